@@ -1,0 +1,2 @@
+/** The topics by which services and downstream systems meet: names, keys, kinds. No producer or consumer lives here. */
+package gov.mt.opi.aim.contracts.topic;
