@@ -1,0 +1,63 @@
+package gov.mt.opi.aim.chassis.outbox;
+
+import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
+import gov.mt.opi.aim.contracts.topic.Topic;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.jpountz.lz4.LZ4FrameInputStream;
+import net.jpountz.lz4.LZ4FrameOutputStream;
+
+/** The events of one transaction as compressed bytes. */
+final class EventPack {
+
+    private static final int NO_VALUE = -1;
+
+    private EventPack() {}
+
+    static byte[] pack(List<OutgoingEvent> events) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(events.size() * 64 + 64);
+        try (DataOutputStream out = new DataOutputStream(new LZ4FrameOutputStream(bytes))) {
+            out.writeInt(events.size());
+            for (OutgoingEvent event : events) {
+                out.writeUTF(event.topic().name());
+                out.writeUTF(event.key());
+                out.writeUTF(event.id());
+                out.writeUTF(event.type());
+                if (event.value() == null) {
+                    out.writeInt(NO_VALUE);
+                } else {
+                    out.writeInt(event.value().length);
+                    out.write(event.value());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static List<OutgoingEvent> unpack(byte[] packed) {
+        try (DataInputStream in = new DataInputStream(new LZ4FrameInputStream(new ByteArrayInputStream(packed)))) {
+            int count = in.readInt();
+            List<OutgoingEvent> events = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                Topic topic = Topic.valueOf(in.readUTF());
+                String key = in.readUTF();
+                String id = in.readUTF();
+                String type = in.readUTF();
+                int length = in.readInt();
+                byte[] value = length == NO_VALUE ? null : in.readNBytes(length);
+                events.add(new OutgoingEvent(topic, key, id, type, value));
+            }
+            return events;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
