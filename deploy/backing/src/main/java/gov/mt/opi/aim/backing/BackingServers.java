@@ -2,6 +2,7 @@ package gov.mt.opi.aim.backing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A running database and a running broker with every topic of AIM. Closing it stops both. */
 public interface BackingServers extends AutoCloseable {
@@ -16,6 +17,11 @@ public interface BackingServers extends AutoCloseable {
     /** Address of the broker, {@code host:port}. */
     String bootstrapServers();
 
+    /** The servers whose process has ended by itself; empty while all is well or where nobody can tell. */
+    default List<String> ended() {
+        return List.of();
+    }
+
     @Override
     void close();
 
@@ -28,13 +34,15 @@ public interface BackingServers extends AutoCloseable {
     }
 
     /**
-     * Embedded servers that keep their data.
+     * Embedded servers that keep their data. They end when they are closed, in order; a JVM that ends without closing
+     * them leaves them running.
      *
-     * @param folder where data and logs go
+     * @param folder where the data go
+     * @param logs where the logs go: {@code postgres.log} and {@code kafka.log}
      * @param databasePort port of the database
      * @param brokerPort port of the broker; the next one is the controller's
      */
-    static BackingServers embedded(Path folder, int databasePort, int brokerPort) throws IOException {
-        return EmbeddedServers.start(folder, databasePort, brokerPort, true);
+    static BackingServers embedded(Path folder, Path logs, int databasePort, int brokerPort) throws IOException {
+        return EmbeddedServers.start(folder, logs, databasePort, brokerPort, true);
     }
 }

@@ -28,11 +28,10 @@ final class EmbeddedBroker implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    static EmbeddedBroker start(Path folder, int port, int controllerPort) throws IOException {
+    static EmbeddedBroker start(Path folder, Path log, int port, int controllerPort) throws IOException {
         Files.createDirectories(folder);
         Path data = folder.resolve("data");
         Path properties = folder.resolve("server.properties");
-        Path log = folder.resolve("kafka.log");
         Files.writeString(properties, serverProperties(data, port, controllerPort));
         if (!Files.exists(data.resolve("meta.properties"))) {
             format(properties, log);
@@ -50,6 +49,10 @@ final class EmbeddedBroker implements AutoCloseable {
 
     String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override

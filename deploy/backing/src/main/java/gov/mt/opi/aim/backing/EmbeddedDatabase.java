@@ -3,9 +3,9 @@ package gov.mt.opi.aim.backing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL from its embedded binaries. */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -18,12 +18,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    static EmbeddedDatabase start(Path folder, int port) throws IOException {
-        Files.createDirectories(folder.getParent());
+    static EmbeddedDatabase start(Path folder, Path log, int port, boolean endWithTheJvm) throws IOException {
         return new EmbeddedDatabase(EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(endWithTheJvm)
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
@@ -39,12 +41,22 @@ final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
     }
 
+    boolean isAlive() {
+        return postgres.getProcess().isAlive();
+    }
+
     @Override
     public void close() {
         try {
             postgres.close();
+            // A last checkpoint may take longer than the library waits; what it has not written yet would be recovered.
+            if (!postgres.getProcess().waitFor(60, TimeUnit.SECONDS)) {
+                postgres.getProcess().destroyForcibly();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** PostgreSQL from its embedded binaries and a broker from Maven artifacts, each a process of its own. */
@@ -24,13 +26,24 @@ final class EmbeddedServers implements BackingServers {
         this.keepData = keepData;
     }
 
-    static EmbeddedServers start(Path folder, int databasePort, int brokerPort, boolean keepData) throws IOException {
-        EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("postgres"), databasePort);
+    static EmbeddedServers start(Path folder, Path logs, int databasePort, int brokerPort, boolean keepData)
+            throws IOException {
+        Files.createDirectories(folder);
+        Files.createDirectories(logs);
+        // Servers of a test end with its JVM whatever happens; those of the local run are stopped in order by their
+        // owner.
+        EmbeddedDatabase database = EmbeddedDatabase.start(
+                folder.resolve("postgres"), logs.resolve("postgres.log"), databasePort, !keepData);
+        EmbeddedBroker broker = null;
         try {
-            EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), brokerPort, brokerPort + 1);
+            broker = EmbeddedBroker.start(
+                    folder.resolve("kafka"), logs.resolve("kafka.log"), brokerPort, brokerPort + 1);
             Topics.create(broker.bootstrapServers(), Topics.PARTITIONS, (short) 1);
             return new EmbeddedServers(database, broker, folder, keepData);
         } catch (IOException | RuntimeException e) {
+            if (broker != null) {
+                broker.close();
+            }
             database.close();
             throw e;
         }
@@ -40,7 +53,7 @@ final class EmbeddedServers implements BackingServers {
         try {
             Path folder = Files.createTempDirectory("aim-servers");
             int brokerPort = freePortPair();
-            return start(folder, freePort(), brokerPort, false);
+            return start(folder, folder, freePort(), brokerPort, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +77,18 @@ final class EmbeddedServers implements BackingServers {
     @Override
     public String bootstrapServers() {
         return broker.bootstrapServers();
+    }
+
+    @Override
+    public List<String> ended() {
+        List<String> ended = new ArrayList<>();
+        if (!database.isAlive()) {
+            ended.add("PostgreSQL");
+        }
+        if (!broker.isAlive()) {
+            ended.add("Kafka");
+        }
+        return ended;
     }
 
     @Override
