@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.chassis.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jboss.logging.Logger;
  * Repeats work for as long as the database or the broker is away: a failure of ours must never become a verdict about
  * data. Readiness is down meanwhile. Anything else that is thrown is a bug and goes up to whoever called.
  */
+@Default
 @Readiness
 @ApplicationScoped
 public class Perseverance implements HealthCheck {
