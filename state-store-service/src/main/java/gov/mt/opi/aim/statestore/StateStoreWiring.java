@@ -1,0 +1,86 @@
+package gov.mt.opi.aim.statestore;
+
+import gov.mt.opi.aim.chassis.kafka.EventPublisher;
+import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.outbox.Outbox;
+import gov.mt.opi.aim.chassis.outbox.OutboxRelay;
+import gov.mt.opi.aim.statestore.db.JdbcRegistry;
+import gov.mt.opi.aim.statestore.db.JdbcStudentFiles;
+import gov.mt.opi.aim.statestore.db.JdbcTransactions;
+import gov.mt.opi.aim.statestore.kafka.Announcements;
+import gov.mt.opi.aim.statestore.record.RecordKind;
+import gov.mt.opi.aim.statestore.record.RecordMerge;
+import gov.mt.opi.aim.statestore.registry.Registry;
+import gov.mt.opi.aim.statestore.student.StudentMerge;
+import gov.mt.opi.aim.statestore.student.file.StudentFiles;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Arrays;
+import javax.sql.DataSource;
+
+/** Puts the plain classes of the service together. */
+@ApplicationScoped
+public class StateStoreWiring {
+
+    private OutboxRelay relay;
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    OutboxRelay relay(DataSource database, EventPublisher publisher, Perseverance perseverance) {
+        relay = new OutboxRelay("state-store", database, publisher, perseverance).start();
+        return relay;
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(OutboxRelay relay) {
+        return new Outbox(relay);
+    }
+
+    @Produces
+    @Singleton
+    StateStore stateStore(
+            DataSource database, Outbox outbox, Perseverance perseverance, MeterRegistry metrics, Clock clock) {
+        return new StateStore(
+                new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), clock),
+                new StudentMerge(clock),
+                Arrays.stream(RecordKind.values())
+                        .map(kind -> new RecordMerge(kind, clock))
+                        .toList());
+    }
+
+    @Produces
+    @Singleton
+    Registry registry(DataSource database, Outbox outbox) {
+        return new JdbcRegistry(database, outbox);
+    }
+
+    @Produces
+    @Singleton
+    StudentFiles studentFiles(DataSource database) {
+        return new JdbcStudentFiles(database);
+    }
+
+    /** The relay begins with what an earlier run left behind, before the first record comes. */
+    void start(@Observes StartupEvent start, OutboxRelay theRelay) {
+        theRelay.toString();
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        if (relay != null) {
+            relay.close();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package gov.mt.opi.aim.statestore.db;
+
+import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
+
+import gov.mt.opi.aim.contracts.event.Source;
+import gov.mt.opi.aim.statestore.record.RecordKind;
+import gov.mt.opi.aim.statestore.student.Demographics;
+import gov.mt.opi.aim.statestore.student.LocalId;
+import gov.mt.opi.aim.statestore.student.file.StudentFile;
+import gov.mt.opi.aim.statestore.student.file.StudentFiles;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Students' files from PostgreSQL, every look-up by an index. */
+public final class JdbcStudentFiles implements StudentFiles {
+
+    private static final String OF_DISTRICT =
+            "(EXISTS (SELECT 1 FROM local_id l WHERE l.student_key = s.student_key AND l.district_number = ?)"
+                    + " OR EXISTS (SELECT 1 FROM enrollment e WHERE e.student_key = s.student_key"
+                    + " AND e.district_number = ?))";
+
+    private final DataSource database;
+
+    public JdbcStudentFiles(DataSource database) {
+        this.database = database;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @Override
+    public Optional<StudentFile> find(String stateId, Optional<String> onlyDistrict) {
+        return rethrown(() -> {
+            try (Connection connection = database.getConnection()) {
+                List<Object> parameters = new ArrayList<>(List.of(stateId));
+                onlyDistrict.ifPresent(district -> parameters.addAll(List.of(district, district)));
+                List<StudentFile.Entry> found = query(
+                        connection,
+                        "SELECT s.* FROM student s WHERE s.state_id = ?"
+                                + (onlyDistrict.isPresent() ? " AND " + OF_DISTRICT : ""),
+                        parameters,
+                        JdbcStudentFiles::entry);
+                return found.isEmpty() ? Optional.empty() : Optional.of(file(connection, found.get(0)));
+            }
+        });
+    }
+
+    @Override
+    public List<StudentFile.Entry> search(Search search, long offset, int limit) {
+        return rethrown(() -> {
+            List<Object> parameters = new ArrayList<>();
+            String where = where(search, parameters);
+            parameters.add(limit);
+            parameters.add(offset);
+            try (Connection connection = database.getConnection()) {
+                return query(
+                        connection,
+                        "SELECT s.* FROM student s" + where + " ORDER BY s.state_id LIMIT ? OFFSET ?",
+                        parameters,
+                        JdbcStudentFiles::entry);
+            }
+        });
+    }
+
+    @Override
+    public long count(Search search) {
+        return rethrown(() -> {
+            List<Object> parameters = new ArrayList<>();
+            String where = where(search, parameters);
+            try (Connection connection = database.getConnection()) {
+                return query(connection, "SELECT count(*) FROM student s" + where, parameters, row -> row.getLong(1))
+                        .get(0);
+            }
+        });
+    }
+
+    private static String where(Search search, List<Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        search.districtNumber().ifPresent(district -> {
+            conditions.add(OF_DISTRICT);
+            parameters.addAll(List.of(district, district));
+        });
+        search.localId().ifPresent(localId -> {
+            conditions.add("EXISTS (SELECT 1 FROM local_id l WHERE l.student_key = s.student_key"
+                    + " AND l.normal_local_id = ?"
+                    + (search.districtNumber().isPresent() ? " AND l.district_number = ?" : "") + ")");
+            parameters.add(LocalId.of("", localId).normal());
+            search.districtNumber().ifPresent(parameters::add);
+        });
+        search.lastName().ifPresent(lastName -> {
+            conditions.add("s.student_key IN (SELECT n.student_key FROM student_name n WHERE n.normal_last_name = ?)");
+            parameters.add(Demographics.normalLastName(lastName));
+        });
+        search.birthDate().ifPresent(birthDate -> {
+            conditions.add("s.student_key IN (SELECT n.student_key FROM student_name n WHERE n.birth_date = ?)");
+            parameters.add(birthDate);
+        });
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static StudentFile file(Connection connection, StudentFile.Entry entry) throws SQLException {
+        List<Object> student = List.of(entry.studentKey());
+        return new StudentFile(
+                entry,
+                query(
+                        connection,
+                        "SELECT * FROM student_name WHERE student_key = ? ORDER BY header_timestamp, sequence, line",
+                        student,
+                        JdbcStudentFiles::name),
+                query(
+                        connection,
+                        "SELECT * FROM local_id WHERE student_key = ? ORDER BY district_number, normal_local_id",
+                        student,
+                        row -> new StudentFile.LocalIdEntry(
+                                row.getString("district_number"), row.getString("local_id"), source(row))),
+                records(connection, student, RecordKind.ENROLLMENT, "start_date, district_number, school_number"),
+                records(connection, student, RecordKind.PROGRAM_PARTICIPATION, "school_year, district_number"),
+                records(connection, student, RecordKind.TEST_WINDOW_ATTENDANCE, "school_year, district_number"));
+    }
+
+    private static List<StudentFile.RecordEntry> records(
+            Connection connection, List<Object> student, RecordKind kind, String order) throws SQLException {
+        RecordTable table = RecordTable.of(kind);
+        return query(
+                connection,
+                "SELECT * FROM " + table.name() + " WHERE student_key = ? ORDER BY " + order,
+                student,
+                row -> new StudentFile.RecordEntry(
+                        row.getObject("record_key", UUID.class),
+                        table.fields(row),
+                        row.getLong("version"),
+                        changedAt(row),
+                        source(row)));
+    }
+
+    private static StudentFile.Entry entry(ResultSet row) throws SQLException {
+        return new StudentFile.Entry(
+                row.getObject("student_key", UUID.class),
+                row.getString("state_id"),
+                row.getString("district_number"),
+                row.getString("local_id"),
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("suffix"),
+                row.getString("gender"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("race_ethnicity"),
+                row.getLong("version"),
+                changedAt(row),
+                source(row));
+    }
+
+    private static StudentFile.Name name(ResultSet row) throws SQLException {
+        LocalDateTime effective = row.getObject("header_timestamp", LocalDateTime.class);
+        return new StudentFile.Name(
+                effective.toLocalDate(),
+                effective,
+                row.getString("last_name"),
+                row.getString("first_name"),
+                row.getString("middle_name"),
+                row.getString("suffix"),
+                row.getString("gender"),
+                row.getObject("birth_date", LocalDate.class),
+                source(row));
+    }
+
+    private static Instant changedAt(ResultSet row) throws SQLException {
+        return row.getObject("changed_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(row.getObject("submission_id", UUID.class), row.getInt("line"));
+    }
+
+    private static <T> List<T> query(Connection connection, String sql, List<Object> parameters, Reading<T> reading)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(reading.read(row));
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package gov.mt.opi.aim.statestore.db;
+
+import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
+import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.outbox.Outbox;
+import gov.mt.opi.aim.statestore.Applied;
+import gov.mt.opi.aim.statestore.StateTransactions;
+import gov.mt.opi.aim.statestore.StatewideView;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Transactions of the view: the work, then its events into the outbox, then the commit. */
+public final class JdbcTransactions implements StateTransactions {
+
+    private final DataSource database;
+    private final Outbox outbox;
+    private final Perseverance perseverance;
+    private final Function<Applied, List<OutgoingEvent>> announcements;
+    private final Clock clock;
+
+    /**
+     * Transactions on a database.
+     *
+     * @param announcements what the world is told of applied records
+     */
+    public JdbcTransactions(
+            DataSource database,
+            Outbox outbox,
+            Perseverance perseverance,
+            Function<Applied, List<OutgoingEvent>> announcements,
+            Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.perseverance = perseverance;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    @Override
+    public void apply(Function<StatewideView, Applied> work) {
+        perseverance.until("applying records to the view", () -> {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                try {
+                    Applied applied = work.apply(new JdbcView(connection, clock));
+                    outbox.write(connection, announcements.apply(applied));
+                    connection.commit();
+                } catch (Throwable failed) {
+                    connection.rollback();
+                    throw failed;
+                }
+            }
+            outbox.committed();
+            return null;
+        });
+    }
+}

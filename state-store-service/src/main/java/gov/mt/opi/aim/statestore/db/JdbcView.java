@@ -1,0 +1,137 @@
+package gov.mt.opi.aim.statestore.db;
+
+import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
+
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.Applied;
+import gov.mt.opi.aim.statestore.Decision;
+import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.record.RecordKind;
+import gov.mt.opi.aim.statestore.record.StoredRecord;
+import gov.mt.opi.aim.statestore.student.Demographics;
+import gov.mt.opi.aim.statestore.student.LocalId;
+import gov.mt.opi.aim.statestore.student.Student;
+import gov.mt.opi.aim.statestore.student.StudentChanges;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Savepoint;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The view inside one database transaction. */
+final class JdbcView implements StatewideView {
+
+    private final Connection connection;
+    private final Instant now;
+    private final LineLedger ledger;
+    private final StudentTables students;
+
+    JdbcView(Connection connection, Clock clock) {
+        this.connection = connection;
+        this.now = clock.instant();
+        this.ledger = new LineLedger(connection);
+        this.students = new StudentTables(connection, now);
+    }
+
+    @Override
+    public List<RecordAccepted> undecided(List<RecordAccepted> records) {
+        return rethrown(() -> ledger.undecided(records));
+    }
+
+    @Override
+    public void remember(List<Decision> decisions) {
+        rethrown(() -> {
+            ledger.remember(decisions);
+            new HeldTable(connection, now).keep(decisions);
+            return null;
+        });
+    }
+
+    @Override
+    public Applied rehearse(Supplier<Applied> work) {
+        return rethrown(() -> {
+            Savepoint before = connection.setSavepoint();
+            Applied applied = work.get();
+            connection.rollback(before);
+            return applied;
+        });
+    }
+
+    @Override
+    public void lockIdentities(Collection<Demographics> children) {
+        rethrown(() -> {
+            students.lock(children);
+            return null;
+        });
+    }
+
+    @Override
+    public List<Student> studentsByStateId(Set<String> stateIds) {
+        return rethrown(() -> students.byStateId(stateIds));
+    }
+
+    @Override
+    public List<Student> studentsByLocalId(String districtNumber, Set<LocalId> localIds) {
+        return rethrown(() -> students.byLocalId(districtNumber, localIds));
+    }
+
+    @Override
+    public List<Student> candidates(Collection<Demographics> children) {
+        return rethrown(() -> students.candidates(children));
+    }
+
+    @Override
+    public Map<String, UUID> studentKeys(Set<String> stateIds) {
+        return rethrown(() -> students.keys(stateIds));
+    }
+
+    @Override
+    public List<UUID> newKeys(int count) {
+        return rethrown(() -> {
+            List<UUID> keys = new ArrayList<>(count);
+            try (PreparedStatement select = connection.prepareStatement("SELECT uuidv7() FROM generate_series(1, ?)")) {
+                select.setInt(1, count);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        keys.add(row.getObject(1, UUID.class));
+                    }
+                }
+            }
+            return keys;
+        });
+    }
+
+    @Override
+    public List<String> newStateIds(int count) {
+        return rethrown(() -> students.newStateIds(count));
+    }
+
+    @Override
+    public void save(StudentChanges changes) {
+        rethrown(() -> {
+            students.save(changes);
+            return null;
+        });
+    }
+
+    @Override
+    public Map<UUID, List<StoredRecord>> recordsOf(RecordKind kind, Set<UUID> studentKeys) {
+        return rethrown(() -> RecordTable.of(kind).find(connection, studentKeys));
+    }
+
+    @Override
+    public void save(RecordKind kind, List<StoredRecord> records) {
+        rethrown(() -> {
+            RecordTable.of(kind).save(connection, records, now);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package gov.mt.opi.aim.statestore.db;
+
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.Decision;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What became of every line that was ever applied, one byte a line: 0 while it is open, else the outcome's number from 1.
+ * A segment is locked while it is read, so that a line delivered to two instances at once is applied by one.
+ */
+final class LineLedger {
+
+    /** Lines of one row. */
+    static final int SEGMENT_LINES = 1024;
+
+    private record Segment(UUID submissionId, int number) {
+        static Segment of(RecordAccepted record) {
+            return new Segment(record.submissionId(), record.line() / SEGMENT_LINES);
+        }
+    }
+
+    private final Connection connection;
+    private final Map<Segment, byte[]> segments = new HashMap<>();
+
+    LineLedger(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The records whose lines are open, each line once. */
+    List<RecordAccepted> undecided(List<RecordAccepted> records) throws SQLException {
+        Set<Segment> wanted = new LinkedHashSet<>();
+        records.forEach(record -> wanted.add(Segment.of(record)));
+        lock(wanted);
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        List<RecordAccepted> open = new ArrayList<>(records.size());
+        for (RecordAccepted record : records) {
+            if (segments.get(Segment.of(record))[record.line() % SEGMENT_LINES] == 0
+                    && seen.add(List.of(record.submissionId(), record.line()))) {
+                open.add(record);
+            }
+        }
+        return open;
+    }
+
+    /** Writes the outcomes of lines that {@link #undecided} gave out before. */
+    void remember(List<Decision> decisions) throws SQLException {
+        Columns rows = new Columns("uuid", "integer", "text");
+        Set<Segment> touched = new LinkedHashSet<>();
+        for (Decision decision : decisions) {
+            Segment segment = Segment.of(decision.record());
+            segments.get(segment)[decision.record().line() % SEGMENT_LINES] =
+                    (byte) (decision.outcome().ordinal() + 1);
+            touched.add(segment);
+        }
+        touched.forEach(segment -> rows.add(
+                segment.submissionId(),
+                segment.number(),
+                java.util.HexFormat.of().formatHex(segments.get(segment))));
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE line_outcome t SET outcomes = decode(r.outcomes, 'hex') FROM " + rows.unnest()
+                        + " AS r(submission_id, segment, outcomes)"
+                        + " WHERE t.submission_id = r.submission_id AND t.segment = r.segment")) {
+            rows.bind(update);
+            update.executeUpdate();
+        }
+    }
+
+    private void lock(Set<Segment> wanted) throws SQLException {
+        Columns rows = new Columns("uuid", "integer");
+        wanted.forEach(segment -> rows.add(segment.submissionId(), segment.number()));
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO line_outcome (submission_id, segment, outcomes)"
+                        + " SELECT r.submission_id, r.segment, decode(repeat('00', " + SEGMENT_LINES + "), 'hex') FROM "
+                        + rows.unnest() + " AS r(submission_id, segment) ORDER BY 1, 2 ON CONFLICT DO NOTHING")) {
+            rows.bind(insert);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT t.submission_id, t.segment, t.outcomes FROM line_outcome t JOIN " + rows.unnest()
+                        + " AS r(submission_id, segment) USING (submission_id, segment)"
+                        + " ORDER BY 1, 2 FOR UPDATE OF t")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    segments.put(new Segment(row.getObject(1, UUID.class), row.getInt(2)), row.getBytes(3));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package gov.mt.opi.aim.statestore.db;
+
+import gov.mt.opi.aim.contracts.layout.Format;
+import gov.mt.opi.aim.statestore.SourceVersion;
+import gov.mt.opi.aim.statestore.record.PrimaryPeriod;
+import gov.mt.opi.aim.statestore.record.RecordKind;
+import gov.mt.opi.aim.statestore.record.StoredRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table of one kind of record; columns and statements follow from the kind's layout. */
+final class RecordTable {
+
+    private static final List<String> ENVELOPE =
+            List.of("content_hash", "version", "changed_at", "header_timestamp", "sequence", "line", "submission_id");
+    private static final List<String> ENVELOPE_TYPES =
+            List.of("uuid", "bigint", "timestamptz", "timestamp", "bigint", "integer", "uuid");
+    private static final Map<RecordKind, RecordTable> TABLES =
+            Arrays.stream(RecordKind.values()).collect(Collectors.toUnmodifiableMap(kind -> kind, RecordTable::new));
+
+    private final RecordKind kind;
+    private final String name;
+    private final List<String> columns;
+    private final List<String> types;
+    private final String upsert;
+
+    private RecordTable(RecordKind kind) {
+        this.kind = kind;
+        this.name = kind.name().toLowerCase(Locale.ROOT);
+        List<String> data = kind.properties().stream().map(RecordTable::column).toList();
+        this.columns = Stream.of(List.of("record_key", "student_key"), data, ENVELOPE)
+                .flatMap(List::stream)
+                .toList();
+        this.types = Stream.of(
+                        List.of("uuid", "uuid"),
+                        kind.formats().stream().map(RecordTable::type).toList(),
+                        ENVELOPE_TYPES)
+                .flatMap(List::stream)
+                .toList();
+        this.upsert = "INSERT INTO " + name + " (" + String.join(", ", columns) + ") SELECT * FROM "
+                + new Columns(types).unnest() + " ON CONFLICT (record_key) DO UPDATE SET "
+                + Stream.concat(data.stream(), ENVELOPE.stream())
+                        .map(column -> column + " = EXCLUDED." + column)
+                        .collect(Collectors.joining(", "));
+    }
+
+    static RecordTable of(RecordKind kind) {
+        return TABLES.get(kind);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What the students have, as far as decisions need it: keys, Primary days, hash, source. */
+    Map<UUID, List<StoredRecord>> find(Connection connection, Set<UUID> studentKeys) throws SQLException {
+        Map<UUID, List<StoredRecord>> found = new HashMap<>();
+        Columns rows = new Columns("uuid");
+        studentKeys.forEach(rows::add);
+        if (rows.isEmpty()) {
+            return found;
+        }
+        boolean enrollment = kind == RecordKind.ENROLLMENT;
+        String keyColumns =
+                kind.naturalKey().stream().map(column -> "t." + column(column)).collect(Collectors.joining(", "));
+        try (PreparedStatement select = connection.prepareStatement("SELECT t.record_key, t.student_key,"
+                + " t.content_hash, t.version, t.header_timestamp, t.sequence, t.line, t.submission_id, " + keyColumns
+                + (enrollment ? ", t.service_type, t.start_date, t.end_date" : "") + " FROM " + name + " t JOIN "
+                + rows.unnest() + " AS r(student_key) USING (student_key)")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    StoredRecord record = stored(row, enrollment);
+                    found.computeIfAbsent(record.studentKey(), student -> new ArrayList<>())
+                            .add(record);
+                }
+            }
+        }
+        return found;
+    }
+
+    void save(Connection connection, List<StoredRecord> records, Instant now) throws SQLException {
+        Columns rows = new Columns(types);
+        for (StoredRecord record : records) {
+            List<Object> row = new ArrayList<>(columns.size());
+            row.add(record.key());
+            row.add(record.studentKey());
+            kind.properties().forEach(property -> row.add(record.fields().get(property)));
+            SourceVersion source = record.source();
+            row.addAll(List.of(
+                    record.contentHash(),
+                    record.version(),
+                    now,
+                    source.headerTimestamp(),
+                    source.sequence(),
+                    source.line(),
+                    source.submissionId()));
+            rows.add(row.toArray());
+        }
+        try (PreparedStatement insert = connection.prepareStatement(upsert)) {
+            rows.bind(insert);
+            insert.executeUpdate();
+        }
+    }
+
+    /** A row's fields by property, blank ones left out; dates as ISO text. */
+    Map<String, Object> fields(ResultSet row) throws SQLException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < kind.properties().size(); i++) {
+            String column = column(kind.properties().get(i));
+            Object value =
+                    switch (kind.formats().get(i)) {
+                        case YEAR -> row.getObject(column, Integer.class);
+                        case PORTION -> row.getBigDecimal(column);
+                        case DATE -> row.getObject(column, LocalDate.class);
+                        default -> row.getString(column);
+                    };
+            if (value != null) {
+                fields.put(kind.properties().get(i), value);
+            }
+        }
+        return fields;
+    }
+
+    private StoredRecord stored(ResultSet row, boolean enrollment) throws SQLException {
+        List<String> naturalKey = new ArrayList<>(kind.naturalKey().size());
+        for (String property : kind.naturalKey()) {
+            naturalKey.add(row.getString(column(property)));
+        }
+        return new StoredRecord(
+                row.getObject("record_key", UUID.class),
+                row.getObject("student_key", UUID.class),
+                naturalKey,
+                enrollment ? primary(row) : Optional.empty(),
+                Map.of(),
+                row.getObject("content_hash", UUID.class),
+                row.getLong("version"),
+                new SourceVersion(
+                        row.getObject("header_timestamp", LocalDateTime.class),
+                        row.getLong("sequence"),
+                        row.getInt("line"),
+                        row.getObject("submission_id", UUID.class)));
+    }
+
+    private static Optional<PrimaryPeriod> primary(ResultSet row) throws SQLException {
+        if (!"P".equals(row.getString("service_type"))) {
+            return Optional.empty();
+        }
+        LocalDate end = row.getObject("end_date", LocalDate.class);
+        return Optional.of(new PrimaryPeriod(
+                row.getString("district_number"),
+                row.getObject("start_date", LocalDate.class),
+                end == null ? LocalDate.MAX : end));
+    }
+
+    /** {@code titleIReading} becomes {@code title_i_reading}; a column named year would be a keyword. */
+    static String column(String property) {
+        if (property.equals(RecordKind.YEAR)) {
+            return "school_year";
+        }
+        StringBuilder column = new StringBuilder(property.length() + 8);
+        for (int i = 0; i < property.length(); i++) {
+            char c = property.charAt(i);
+            boolean newWord = Character.isUpperCase(c)
+                    && !(Character.isUpperCase(property.charAt(i - 1))
+                            && (i + 1 == property.length() || Character.isUpperCase(property.charAt(i + 1))));
+            if (newWord) {
+                column.append('_');
+            }
+            column.append(Character.toLowerCase(c));
+        }
+        return column.toString();
+    }
+
+    private static String type(Format format) {
+        return switch (format) {
+            case YEAR -> "integer";
+            case DATE -> "date";
+            case PORTION -> "numeric";
+            default -> "text";
+        };
+    }
+}

@@ -1,0 +1,346 @@
+package gov.mt.opi.aim.statestore.db;
+
+import gov.mt.opi.aim.statestore.SourceVersion;
+import gov.mt.opi.aim.statestore.student.Demographics;
+import gov.mt.opi.aim.statestore.student.LocalId;
+import gov.mt.opi.aim.statestore.student.Student;
+import gov.mt.opi.aim.statestore.student.StudentChanges;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Students, their names and their local IDs. */
+final class StudentTables {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Birth dates share this many locks: enough that two files seldom wait for each other. */
+    private static final int IDENTITY_LOCKS = 1024;
+
+    private static final int IDENTITY_LOCK_CLASS = 0x41494D;
+
+    private final Connection connection;
+    private final Instant now;
+
+    StudentTables(Connection connection, Instant now) {
+        this.connection = connection;
+        this.now = now;
+    }
+
+    /** Locks in one order, whoever locks, so that nobody waits in a circle. */
+    void lock(Collection<Demographics> children) throws SQLException {
+        TreeSet<Integer> locks = new TreeSet<>();
+        children.forEach(child -> locks.add(Math.floorMod(child.birthDate().toEpochDay(), IDENTITY_LOCKS)));
+        Columns rows = new Columns("integer");
+        locks.forEach(rows::add);
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock("
+                + IDENTITY_LOCK_CLASS + ", r.lock) FROM (SELECT lock FROM " + rows.unnest()
+                + " AS r(lock) ORDER BY 1) r")) {
+            rows.bind(lock);
+            lock.executeQuery().close();
+        }
+    }
+
+    List<Student> byStateId(Set<String> stateIds) throws SQLException {
+        Columns rows = new Columns("text");
+        stateIds.forEach(rows::add);
+        return rows.isEmpty()
+                ? List.of()
+                : students(
+                        "SELECT s.student_key FROM student s JOIN " + rows.unnest()
+                                + " AS r(state_id) USING (state_id)",
+                        rows);
+    }
+
+    List<Student> byLocalId(String districtNumber, Set<LocalId> localIds) throws SQLException {
+        Columns rows = new Columns("text", "text");
+        localIds.forEach(localId -> rows.add(districtNumber, localId.normal()));
+        return rows.isEmpty()
+                ? List.of()
+                : students(
+                        "SELECT l.student_key FROM local_id l JOIN " + rows.unnest()
+                                + " AS r(district_number, normal_local_id) USING (district_number, normal_local_id)",
+                        rows);
+    }
+
+    /**
+     * Everybody who could be one of the children. A shared birth date alone is no resemblance: without one initial in
+     * common no score reaches the threshold.
+     */
+    List<Student> candidates(Collection<Demographics> children) throws SQLException {
+        Columns rows = new Columns("date", "text", "text");
+        for (Demographics child : children) {
+            rows.add(child.birthDate(), child.normalLast(), child.normalFirst());
+            LocalDate date = child.birthDate();
+            if (date.getDayOfMonth() <= 12 && date.getDayOfMonth() != date.getMonthValue()) {
+                rows.add(
+                        LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()),
+                        child.normalLast(),
+                        child.normalFirst());
+            }
+        }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return students(
+                "WITH child AS MATERIALIZED (SELECT * FROM " + rows.unnest() + " AS r(birth_date, last, first))"
+                        + " SELECT n.student_key FROM child c JOIN student_name n ON n.birth_date = c.birth_date"
+                        + " AND (left(n.normal_last_name, 1) = left(c.last, 1)"
+                        + " OR left(n.normal_first_name, 1) = left(c.first, 1))"
+                        + " UNION"
+                        + " SELECT n.student_key FROM child c JOIN student_name n"
+                        + " ON n.normal_last_name = c.last AND n.normal_first_name = c.first",
+                rows);
+    }
+
+    Map<String, UUID> keys(Set<String> stateIds) throws SQLException {
+        Columns rows = new Columns("text");
+        stateIds.forEach(rows::add);
+        Map<String, UUID> keys = new HashMap<>();
+        if (rows.isEmpty()) {
+            return keys;
+        }
+        try (PreparedStatement select = connection.prepareStatement("SELECT s.state_id, s.student_key FROM student s"
+                + " JOIN " + rows.unnest() + " AS r(state_id) USING (state_id)")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    keys.put(row.getString(1), row.getObject(2, UUID.class));
+                }
+            }
+        }
+        return keys;
+    }
+
+    List<String> newStateIds(int count) throws SQLException {
+        Set<String> free = new LinkedHashSet<>();
+        while (free.size() < count) {
+            Set<String> drawn = new LinkedHashSet<>();
+            while (drawn.size() < count - free.size()) {
+                drawn.add(String.valueOf(100_000_000 + RANDOM.nextInt(900_000_000)));
+            }
+            drawn.removeAll(keys(drawn).keySet());
+            free.addAll(drawn);
+        }
+        return List.copyOf(free);
+    }
+
+    void save(StudentChanges changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        saveStudents(changes.students());
+        saveNames(changes.names());
+        saveLocalIds(changes.localIds());
+    }
+
+    private void saveStudents(Collection<StudentChanges.Current> students) throws SQLException {
+        Columns rows = new Columns(
+                "uuid",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "date",
+                "text",
+                "bigint",
+                "timestamptz",
+                "timestamp",
+                "bigint",
+                "integer",
+                "uuid");
+        for (StudentChanges.Current current : students) {
+            Student student = current.student();
+            Demographics is = student.current();
+            rows.add(
+                    student.key(),
+                    student.stateId(),
+                    student.districtNumber(),
+                    blankAsNull(current.localId()),
+                    is.lastName(),
+                    is.firstName(),
+                    blankAsNull(is.middleName()),
+                    blankAsNull(is.suffix()),
+                    is.gender(),
+                    is.birthDate(),
+                    is.raceEthnicity(),
+                    student.version(),
+                    now,
+                    student.source().headerTimestamp(),
+                    student.source().sequence(),
+                    student.source().line(),
+                    student.source().submissionId());
+        }
+        execute(
+                "INSERT INTO student (student_key, state_id, district_number, local_id, last_name, first_name,"
+                        + " middle_name, suffix, gender, birth_date, race_ethnicity, version, changed_at,"
+                        + " header_timestamp, sequence, line, submission_id) SELECT * FROM " + rows.unnest()
+                        + " ON CONFLICT (student_key) DO UPDATE SET (district_number, local_id, last_name, first_name,"
+                        + " middle_name, suffix, gender, birth_date, race_ethnicity, version, changed_at,"
+                        + " header_timestamp, sequence, line, submission_id) = (EXCLUDED.district_number,"
+                        + " EXCLUDED.local_id, EXCLUDED.last_name, EXCLUDED.first_name, EXCLUDED.middle_name,"
+                        + " EXCLUDED.suffix, EXCLUDED.gender, EXCLUDED.birth_date, EXCLUDED.race_ethnicity,"
+                        + " EXCLUDED.version, EXCLUDED.changed_at, EXCLUDED.header_timestamp, EXCLUDED.sequence,"
+                        + " EXCLUDED.line, EXCLUDED.submission_id)",
+                rows);
+    }
+
+    private void saveNames(List<StudentChanges.NameUsed> names) throws SQLException {
+        Columns rows = new Columns(
+                "uuid",
+                "timestamp",
+                "bigint",
+                "integer",
+                "uuid",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "date",
+                "text",
+                "text");
+        for (StudentChanges.NameUsed used : names) {
+            rows.add(
+                    used.studentKey(),
+                    used.source().headerTimestamp(),
+                    used.source().sequence(),
+                    used.source().line(),
+                    used.source().submissionId(),
+                    used.name().lastName(),
+                    used.name().firstName(),
+                    blankAsNull(used.name().middleName()),
+                    blankAsNull(used.name().suffix()),
+                    used.name().gender(),
+                    used.name().birthDate(),
+                    used.name().normalLast(),
+                    used.name().normalFirst());
+        }
+        execute(
+                "INSERT INTO student_name (student_key, header_timestamp, sequence, line, submission_id, last_name,"
+                        + " first_name, middle_name, suffix, gender, birth_date, normal_last_name, normal_first_name)"
+                        + " SELECT * FROM " + rows.unnest(),
+                rows);
+    }
+
+    private void saveLocalIds(List<StudentChanges.LocalIdUsed> localIds) throws SQLException {
+        Columns rows = new Columns("text", "text", "text", "uuid", "uuid", "integer");
+        for (StudentChanges.LocalIdUsed used : localIds) {
+            rows.add(
+                    used.localId().districtNumber(),
+                    used.localId().normal(),
+                    used.written(),
+                    used.studentKey(),
+                    used.source().submissionId(),
+                    used.source().line());
+        }
+        execute(
+                "INSERT INTO local_id (district_number, normal_local_id, local_id, student_key, submission_id, line)"
+                        + " SELECT * FROM " + rows.unnest(),
+                rows);
+    }
+
+    private void execute(String sql, Columns rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            rows.bind(statement);
+            statement.executeUpdate();
+        }
+    }
+
+    /** The students whose keys a query finds, whole. */
+    private List<Student> students(String keysQuery, Columns rows) throws SQLException {
+        Map<UUID, Found> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("WITH k AS MATERIALIZED (" + keysQuery + ")"
+                + " SELECT s.student_key, s.state_id, s.district_number, s.last_name, s.first_name, s.middle_name,"
+                + " s.suffix, s.gender, s.birth_date, s.race_ethnicity, s.version, s.header_timestamp, s.sequence,"
+                + " s.line, s.submission_id, NULL AS l_district, NULL AS l_id, 's' AS kind"
+                + " FROM student s WHERE s.student_key IN (SELECT student_key FROM k)"
+                + " UNION ALL SELECT n.student_key, NULL, NULL, n.last_name, n.first_name, n.middle_name, n.suffix,"
+                + " n.gender, n.birth_date, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'n'"
+                + " FROM student_name n WHERE n.student_key IN (SELECT student_key FROM k)"
+                + " UNION ALL SELECT l.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+                + " NULL, NULL, NULL, l.district_number, l.normal_local_id, 'l'"
+                + " FROM local_id l WHERE l.student_key IN (SELECT student_key FROM k)")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), key -> new Found())
+                            .add(row);
+                }
+            }
+        }
+        return found.values().stream().map(Found::student).toList();
+    }
+
+    /** A student while its rows arrive. */
+    private static final class Found {
+        private final List<Demographics> names = new ArrayList<>();
+        private final Set<LocalId> localIds = new HashSet<>();
+        private Student current;
+
+        void add(ResultSet row) throws SQLException {
+            switch (row.getString("kind")) {
+                case "l" -> localIds.add(new LocalId(row.getString("l_district"), row.getString("l_id")));
+                case "n" -> names.add(demographics(row));
+                default ->
+                    current = new Student(
+                            row.getObject("student_key", UUID.class),
+                            row.getString("state_id"),
+                            row.getString("district_number"),
+                            demographics(row),
+                            names,
+                            localIds,
+                            new SourceVersion(
+                                    row.getObject("header_timestamp", LocalDateTime.class),
+                                    row.getLong("sequence"),
+                                    row.getInt("line"),
+                                    row.getObject("submission_id", UUID.class)),
+                            row.getLong("version"));
+            }
+        }
+
+        Student student() {
+            return current;
+        }
+
+        private static Demographics demographics(ResultSet row) throws SQLException {
+            String race = row.getString("race_ethnicity");
+            return Demographics.of(
+                    row.getString("last_name"),
+                    row.getString("first_name"),
+                    row.getString("middle_name"),
+                    row.getString("suffix"),
+                    row.getString("gender"),
+                    row.getObject("birth_date", LocalDate.class),
+                    race == null ? "" : race);
+        }
+    }
+
+    private static String blankAsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,27 @@
+package gov.mt.opi.aim.statestore.db;
+
+import java.sql.SQLException;
+
+/** The database failed in the middle of work on the view; the cause says how. */
+final class ViewFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ViewFailure(SQLException cause) {
+        super(cause);
+    }
+
+    /** A statement or several that may fail. */
+    @FunctionalInterface
+    interface Statements<T> {
+        T run() throws SQLException;
+    }
+
+    static <T> T rethrown(Statements<T> statements) {
+        try {
+            return statements.run();
+        } catch (SQLException e) {
+            throw new ViewFailure(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package gov.mt.opi.aim.statestore.kafka;
+
+import gov.mt.opi.aim.chassis.kafka.BatchReader;
+import gov.mt.opi.aim.chassis.kafka.EventPublisher;
+import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.kafka.Received;
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.StateStore;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes accepted records from their topic in batches. */
+@ApplicationScoped
+public class AcceptedConsumer {
+
+    private final StateStore stateStore;
+    private final Perseverance perseverance;
+    private final BatchReader<RecordAccepted> reader;
+    private final DistributionSummary batchSize;
+    private final Timer batchTime;
+
+    @Inject
+    AcceptedConsumer(
+            StateStore stateStore, EventPublisher publisher, Perseverance perseverance, MeterRegistry metrics) {
+        this.stateStore = stateStore;
+        this.perseverance = perseverance;
+        this.reader = new BatchReader<>("state-store-service", RecordAccepted.class, publisher);
+        this.batchSize = DistributionSummary.builder("aim.statestore.batch.records")
+                .description("records of a batch")
+                .register(metrics);
+        this.batchTime = Timer.builder("aim.statestore.batch")
+                .description("time to apply a batch")
+                .register(metrics);
+    }
+
+    @Incoming("record-accepted")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> messages) {
+        List<RecordAccepted> records =
+                perseverance.until("reading accepted records", () -> reader.read(messages)).stream()
+                        .map(Received::event)
+                        .filter(Objects::nonNull)
+                        .toList();
+        batchSize.record(records.size());
+        batchTime.record(() -> stateStore.apply(records));
+    }
+}

@@ -1,0 +1,87 @@
+package gov.mt.opi.aim.statestore.kafka;
+
+import gov.mt.opi.aim.chassis.kafka.EventJson;
+import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
+import gov.mt.opi.aim.contracts.event.Outcome;
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.contracts.topic.Topic;
+import gov.mt.opi.aim.statestore.Applied;
+import gov.mt.opi.aim.statestore.Decision;
+import gov.mt.opi.aim.statestore.StateChange;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the world is told of applied records: an outcome for every line, the new state of every changed thing. */
+public final class Announcements implements Function<Applied, List<OutgoingEvent>> {
+
+    private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+    private final MeterRegistry metrics;
+
+    public Announcements(MeterRegistry metrics) {
+        this.metrics = metrics;
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(
+                    outcome,
+                    Counter.builder("aim.statestore.outcomes")
+                            .description("lines by what became of them")
+                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(metrics));
+        }
+    }
+
+    @Override
+    public List<OutgoingEvent> apply(Applied applied) {
+        List<OutgoingEvent> events =
+                new ArrayList<>(applied.decisions().size() + applied.changes().size());
+        applied.changes().forEach(change -> events.add(changed(change)));
+        applied.decisions().forEach(decision -> {
+            events.add(outcome(decision));
+            outcomes.get(decision.outcome()).increment();
+            decision.findings().forEach(finding -> metrics.counter("aim.statestore.findings", "rule", finding.ruleId())
+                    .increment());
+        });
+        return events;
+    }
+
+    private static OutgoingEvent changed(StateChange change) {
+        return new OutgoingEvent(
+                change.topic(),
+                change.key().toString(),
+                change.key() + ":" + change.value().version(),
+                "aim.state.changed",
+                EventJson.write(change.value()));
+    }
+
+    private static OutgoingEvent outcome(Decision decision) {
+        RecordAccepted record = decision.record();
+        Map<String, Integer> info = new HashMap<>(record.info());
+        if (decision.outcome() == Outcome.UNCHANGED) {
+            info.merge("XS-036", 1, Integer::sum);
+        }
+        RecordOutcome outcome = new RecordOutcome(
+                1,
+                record.submissionId(),
+                record.districtNumber(),
+                record.line(),
+                record.recordType(),
+                decision.outcome(),
+                RecordOutcome.DecidedBy.STATE_STORE,
+                decision.allFindings(),
+                info,
+                decision.identity().orElse(null));
+        return new OutgoingEvent(
+                Topic.RECORD_OUTCOME,
+                record.submissionId().toString(),
+                record.submissionId() + ":" + record.line(),
+                "aim.record.outcome",
+                EventJson.write(outcome));
+    }
+}

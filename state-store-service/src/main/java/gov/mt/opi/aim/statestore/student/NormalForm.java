@@ -1,0 +1,73 @@
+package gov.mt.opi.aim.statestore.student;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names and local IDs as they are compared: accents, case, blanks and punctuation do not matter. What the district wrote
+ * is kept beside it, untouched.
+ */
+final class NormalForm {
+
+    private static final Set<String> SUFFIXES = Set.of("JR", "SR", "I", "II", "III", "IV", "V");
+    private static final Set<String> NO_MIDDLE_NAME = Set.of("NMN", "NONE");
+
+    private NormalForm() {}
+
+    /** A name without accents, case, blanks, hyphens, apostrophes and periods. */
+    static String name(String written) {
+        String text = isAscii(written) ? written : withoutAccents(written);
+        StringBuilder normal = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '-' && c != '\'' && c != '.' && c != '’') {
+                normal.append(c);
+            }
+        }
+        return normal.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** A middle name; NMN and NONE say that there is none. */
+    static String middleName(String written) {
+        String normal = name(written);
+        return NO_MIDDLE_NAME.contains(normal) ? "" : normal;
+    }
+
+    /** The suffix that stands at the end of a last name, as in {@code Doe Jr}; empty when there is none. */
+    static String suffixOfLastName(String written) {
+        int blank = written.trim().lastIndexOf(' ');
+        String last = blank < 0 ? "" : name(written.trim().substring(blank + 1));
+        return SUFFIXES.contains(last) ? last : "";
+    }
+
+    /** A last name without a suffix at its end. */
+    static String lastName(String written) {
+        return suffixOfLastName(written).isEmpty()
+                ? name(written)
+                : name(written.trim().substring(0, written.trim().lastIndexOf(' ')));
+    }
+
+    /** A local ID without leading zeros and inner blanks. */
+    static String localId(String written) {
+        String compact = written.replace(" ", "");
+        int first = 0;
+        while (first < compact.length() - 1 && compact.charAt(first) == '0') {
+            first++;
+        }
+        return compact.substring(first).toUpperCase(Locale.ROOT);
+    }
+
+    private static String withoutAccents(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

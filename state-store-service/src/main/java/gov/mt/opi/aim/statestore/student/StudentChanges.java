@@ -1,0 +1,72 @@
+package gov.mt.opi.aim.statestore.student;
+
+import gov.mt.opi.aim.statestore.SourceVersion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a file changes about students: their current rows, their history, their local IDs. */
+public final class StudentChanges {
+
+    /**
+     * An identity and the line that brought it.
+     *
+     * @param studentKey the student
+     * @param name the identity
+     * @param source the line
+     */
+    public record NameUsed(UUID studentKey, Demographics name, SourceVersion source) {}
+
+    /**
+     * A local ID and the line that brought it.
+     *
+     * @param studentKey the student
+     * @param localId the ID by which it is compared
+     * @param written the ID as the district wrote it
+     * @param source the line
+     */
+    public record LocalIdUsed(UUID studentKey, LocalId localId, String written, SourceVersion source) {}
+
+    /**
+     * A student's current row.
+     *
+     * @param student the student
+     * @param localId the local ID of the line that changed it last, as written
+     */
+    public record Current(Student student, String localId) {}
+
+    private final Map<UUID, Current> students = new LinkedHashMap<>();
+    private final List<NameUsed> names = new ArrayList<>();
+    private final List<LocalIdUsed> localIds = new ArrayList<>();
+
+    void add(Student student, String localId) {
+        students.put(student.key(), new Current(student, localId));
+    }
+
+    void add(NameUsed name) {
+        names.add(name);
+    }
+
+    void add(LocalIdUsed localId) {
+        localIds.add(localId);
+    }
+
+    public Collection<Current> students() {
+        return students.values();
+    }
+
+    public List<NameUsed> names() {
+        return names;
+    }
+
+    public List<LocalIdUsed> localIds() {
+        return localIds;
+    }
+
+    public boolean isEmpty() {
+        return students.isEmpty();
+    }
+}

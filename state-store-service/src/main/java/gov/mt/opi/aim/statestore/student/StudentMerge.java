@@ -1,0 +1,250 @@
+package gov.mt.opi.aim.statestore.student;
+
+import gov.mt.opi.aim.contracts.event.Outcome;
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
+import gov.mt.opi.aim.contracts.event.Source;
+import gov.mt.opi.aim.contracts.event.StateChanged;
+import gov.mt.opi.aim.contracts.topic.Topic;
+import gov.mt.opi.aim.statestore.Applied;
+import gov.mt.opi.aim.statestore.Decision;
+import gov.mt.opi.aim.statestore.SourceVersion;
+import gov.mt.opi.aim.statestore.StateChange;
+import gov.mt.opi.aim.statestore.StateStore;
+import gov.mt.opi.aim.statestore.StatewideView;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Applies the SD records of a file: finds or makes the student of each, and keeps the history of identities. */
+public final class StudentMerge implements StateStore.Merge {
+
+    private static final String ONE_NEAR = "XS-006";
+    private static final String SEVERAL_NEAR = "XS-007";
+    private static final String WAITS_FOR_STEWARD = "an identity decision of OPI";
+
+    private final Clock clock;
+
+    public StudentMerge(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Applied apply(List<RecordAccepted> records, StatewideView view) {
+        List<Child> children = records.stream().map(Child::of).toList();
+        view.lockIdentities(children.stream().map(Child::demographics).toList());
+        Work work = new Work(view, children);
+        children.forEach(work::apply);
+        work.save();
+        return work.applied;
+    }
+
+    /** The children of one file on their way through matching; later ones meet what earlier ones became. */
+    private final class Work {
+        private final StatewideView view;
+        private final Roster roster = new Roster();
+        private final StudentChanges changes = new StudentChanges();
+        private final Applied applied = new Applied();
+        private final Deque<UUID> keys;
+        private final Deque<String> stateIds;
+
+        Work(StatewideView view, List<Child> children) {
+            this.view = view;
+            roster.addAll(view.studentsByStateId(
+                    children.stream().flatMap(child -> child.stateId().stream()).collect(Collectors.toSet())));
+            Set<LocalId> localIds =
+                    children.stream().flatMap(child -> child.localId().stream()).collect(Collectors.toSet());
+            roster.addAll(view.studentsByLocalId(children.get(0).record().districtNumber(), localIds));
+            List<Child> strangers = children.stream()
+                    .filter(child -> child.stateId().flatMap(roster::byStateId).isEmpty()
+                            && child.localId().flatMap(roster::byLocalId).isEmpty())
+                    .toList();
+            roster.addAll(view.candidates(strangers.stream()
+                    .filter(child -> child.stateId().isEmpty())
+                    .map(Child::demographics)
+                    .toList()));
+            keys = new ArrayDeque<>(view.newKeys(strangers.size()));
+            stateIds = new ArrayDeque<>(view.newStateIds((int) strangers.stream()
+                    .filter(child -> child.stateId().isEmpty())
+                    .count()));
+        }
+
+        void apply(Child child) {
+            applied.decide(decide(child));
+        }
+
+        void save() {
+            view.save(changes);
+            changes.students().forEach(current -> applied.change(announce(current)));
+        }
+
+        private Decision decide(Child child) {
+            Match match = Matching.match(child, roster);
+            if (match instanceof Match.Refused refused) {
+                return Decision.rejected(
+                                child.record(),
+                                Decision.finding(refused.ruleId(), child.record(), refused.property(), refused.value()))
+                        .about(identity(child, child.stateId().orElse(""), IdentityOutcome.REJECTED));
+            }
+            if (match instanceof Match.Near near) {
+                String rule = near.candidates().size() == 1 ? ONE_NEAR : SEVERAL_NEAR;
+                return Decision.held(
+                                child.record(),
+                                Decision.finding(
+                                        rule,
+                                        child.record(),
+                                        "lastName",
+                                        child.demographics().lastName()),
+                                WAITS_FOR_STEWARD)
+                        .about(identity(child, "", IdentityOutcome.PENDING));
+            }
+            if (match instanceof Match.Known known) {
+                return update(child, known.student())
+                        .about(identity(child, known.student().stateId(), known.how()));
+            }
+            String stateId = match instanceof Match.Adopted adopted ? adopted.stateId() : stateIds.pop();
+            return create(child, stateId).about(identity(child, stateId, IdentityOutcome.NEW));
+        }
+
+        private Decision create(Child child, String stateId) {
+            SourceVersion source = SourceVersion.of(child.record());
+            Student student = new Student(
+                    keys.pop(),
+                    stateId,
+                    child.record().districtNumber(),
+                    child.demographics(),
+                    List.of(child.demographics()),
+                    child.localId().map(Set::of).orElse(Set.of()),
+                    source,
+                    1);
+            remember(child, student, true, child.localId().isPresent());
+            return Decision.of(child.record(), Outcome.ACCEPTED);
+        }
+
+        private Decision update(Child child, Student student) {
+            SourceVersion source = SourceVersion.of(child.record());
+            boolean newLocalId = child.localId()
+                    .filter(id -> !student.localIds().contains(id))
+                    .isPresent();
+            if (child.demographics().equals(student.current()) && !newLocalId) {
+                return Decision.of(child.record(), Outcome.UNCHANGED);
+            }
+            if (student.source().isNewerThan(source)) {
+                return Decision.of(child.record(), Outcome.STALE)
+                        .with(Decision.finding("XS-035", child.record(), "lastName", ""));
+            }
+            boolean otherIdentity = !child.demographics().sameIdentity(student.current());
+            remember(child, updated(child, student, otherIdentity, source), otherIdentity, newLocalId);
+            Decision decision = Decision.of(child.record(), Outcome.ACCEPTED);
+            if (otherIdentity) {
+                decision = decision.with(Decision.finding(
+                        "XS-008", child.record(), "lastName", whatChanged(child.demographics(), student.current())));
+            }
+            if (newLocalId && student.hasOtherLocalId(child.localId().orElseThrow())) {
+                decision = decision.with(Decision.finding("XS-005", child.record(), "localId", child.localIdAsSent()));
+            }
+            return decision;
+        }
+
+        private Student updated(Child child, Student student, boolean otherIdentity, SourceVersion source) {
+            List<Demographics> names = new ArrayList<>(student.names());
+            if (otherIdentity) {
+                names.add(child.demographics());
+            }
+            Set<LocalId> localIds = new HashSet<>(student.localIds());
+            child.localId().ifPresent(localIds::add);
+            return new Student(
+                    student.key(),
+                    student.stateId(),
+                    child.record().districtNumber(),
+                    child.demographics(),
+                    names,
+                    localIds,
+                    source,
+                    student.version() + 1);
+        }
+
+        private void remember(Child child, Student student, boolean newName, boolean newLocalId) {
+            roster.put(student);
+            changes.add(student, child.localIdAsSent());
+            if (newName) {
+                changes.add(new StudentChanges.NameUsed(student.key(), child.demographics(), student.source()));
+            }
+            if (newLocalId) {
+                changes.add(new StudentChanges.LocalIdUsed(
+                        student.key(), child.localId().orElseThrow(), child.localIdAsSent(), student.source()));
+            }
+        }
+    }
+
+    private StateChange announce(StudentChanges.Current current) {
+        Student student = current.student();
+        Demographics now = student.current();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        putUnlessBlank(fields, "localId", current.localId());
+        fields.put("lastName", now.lastName());
+        fields.put("firstName", now.firstName());
+        putUnlessBlank(fields, "middleName", now.middleName());
+        putUnlessBlank(fields, "suffix", now.suffix());
+        fields.put("gender", now.gender());
+        fields.put("birthDate", now.birthDate().toString());
+        fields.put("raceEthnicity", now.raceEthnicity());
+        return new StateChange(
+                Topic.STATE_STUDENT,
+                student.key(),
+                new StateChanged(
+                        1,
+                        student.key(),
+                        student.stateId(),
+                        student.districtNumber(),
+                        clock.instant(),
+                        student.version(),
+                        new Source(
+                                student.source().submissionId(),
+                                student.source().line()),
+                        fields));
+    }
+
+    private static void putUnlessBlank(Map<String, Object> fields, String property, String value) {
+        if (!value.isEmpty()) {
+            fields.put(property, value);
+        }
+    }
+
+    /** Names the fields that changed; their values are in the record and in the history. */
+    private static String whatChanged(Demographics now, Demographics before) {
+        List<String> changed = new ArrayList<>();
+        if (!now.lastName().equals(before.lastName())) {
+            changed.add("last name");
+        }
+        if (!now.firstName().equals(before.firstName())) {
+            changed.add("first name");
+        }
+        if (!now.middleName().equals(before.middleName())) {
+            changed.add("middle name");
+        }
+        if (!now.suffix().equals(before.suffix())) {
+            changed.add("suffix");
+        }
+        if (!now.gender().equals(before.gender())) {
+            changed.add("gender");
+        }
+        if (!now.birthDate().equals(before.birthDate())) {
+            changed.add("birth date");
+        }
+        return String.join(", ", changed);
+    }
+
+    private static RecordOutcome.Identity identity(Child child, String stateId, IdentityOutcome how) {
+        return new RecordOutcome.Identity(child.localIdAsSent(), stateId, how);
+    }
+}
