@@ -1,0 +1,105 @@
+package gov.mt.opi.aim.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One packaged service as a process of its own, with its log in a file. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration READY_WAIT = Duration.ofMinutes(3);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(30);
+
+    private final Service service;
+    private final Path log;
+    private final URI ready;
+    private final Process process;
+
+    private ServiceProcess(Service service, Path log, URI ready, Process process) {
+        this.service = service;
+        this.log = log;
+        this.ready = ready;
+        this.process = process;
+    }
+
+    /**
+     * Starts a service and returns at once.
+     *
+     * @param settings environment variables of the service
+     */
+    static ServiceProcess start(Service service, Path jar, Path log, int port, Map<String, String> settings)
+            throws IOException {
+        if (!Files.exists(jar)) {
+            throw new FailedPart(service.module(), "is not built: there is no " + jar + "; 'mvn verify' makes it");
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dquarkus.profile=local",
+                "-jar",
+                jar.toString());
+        builder.environment().putAll(settings);
+        builder.environment().put("AIM_HTTP_PORT", String.valueOf(port));
+        builder.directory(log.getParent().toFile());
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return new ServiceProcess(
+                service, log, URI.create("http://127.0.0.1:" + port + "/q/health/ready"), builder.start());
+    }
+
+    /** Waits until the health check says that the service can work. */
+    void awaitReady() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+        HttpRequest question =
+                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+        long deadline = System.nanoTime() + READY_WAIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            requireAlive();
+            try {
+                if (http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It has not opened its port yet; whether it still lives is asked above.
+            }
+            Thread.sleep(100);
+        }
+        throw new FailedPart(
+                service.module(), "was not ready after " + READY_WAIT.toMinutes() + " minutes (" + ready + ")", log);
+    }
+
+    /** @throws FailedPart when the process has ended */
+    void requireAlive() throws FailedPart {
+        if (!process.isAlive()) {
+            throw new FailedPart(service.module(), "has ended by itself (exit code " + process.exitValue() + ")", log);
+        }
+    }
+
+    /** Ends it at once, as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, and insists when it does not within half a minute. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
