@@ -3,23 +3,31 @@ package gov.mt.opi.aim.backing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** PostgreSQL from its embedded binaries. */
 final class EmbeddedDatabase implements AutoCloseable {
 
     static final String USER = "postgres";
 
-    private final EmbeddedPostgres postgres;
+    private static final int STOP_WAIT_SECONDS = 60;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private final EmbeddedPostgres postgres;
+    /** The server itself; the library only knows the short-lived program that started it. */
+    private final ProcessHandle server;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, ProcessHandle server) {
         this.postgres = postgres;
+        this.server = server;
     }
 
     static EmbeddedDatabase start(Path folder, Path log, int port, boolean endWithTheJvm) throws IOException {
-        return new EmbeddedDatabase(EmbeddedPostgres.builder()
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -34,7 +42,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                .start());
+                .start();
+        String pid = Files.readAllLines(folder.resolve("postmaster.pid")).get(0);
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip()))
+                .orElseThrow(() -> new IOException("PostgreSQL ended at once; its log is " + log));
+        return new EmbeddedDatabase(postgres, server);
     }
 
     String jdbcUrl() {
@@ -42,7 +54,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return postgres.getProcess().isAlive();
+        return server.isAlive();
     }
 
     @Override
@@ -50,11 +62,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             postgres.close();
             // A last checkpoint may take longer than the library waits; what it has not written yet would be recovered.
-            if (!postgres.getProcess().waitFor(60, TimeUnit.SECONDS)) {
-                postgres.getProcess().destroyForcibly();
-            }
+            server.onExit().get(STOP_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            server.destroyForcibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
