@@ -76,7 +76,7 @@ public final class Ports {
     }
 
     /** @throws FailedPart when something else listens on one of the ports */
-    void requireFree() throws FailedPart {
+    public void requireFree() throws FailedPart {
         Map<Integer, String> taken = taken();
         if (!taken.isEmpty()) {
             throw new FailedPart(

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
 /**
- * Made-up children, the same ones for the same seed. No two have both names in common, so none is taken for another by
- * chance. The names are none that a program would write into its log for a reason of its own.
+ * Made-up children, the same ones for the same seed. No two of the first two thousand have both names in common, so none
+ * is taken for another by chance. The names are none that a program would write into its log for a reason of its own.
  */
 public final class People {
 
@@ -115,18 +114,17 @@ public final class People {
     private static final List<String> RACES = List.of("01", "01", "02", "03", "04", "05", "05", "05", "05", "05", "06");
 
     private final Random random;
-    private final Iterator<String[]> names;
+    private final List<String[]> names = new ArrayList<>();
+    private int drawn;
     private final Set<String> issued = new HashSet<>();
 
     public People(long seed) {
         this.random = new Random(seed);
-        List<String[]> all = new ArrayList<>();
         for (String family : FAMILIES) {
-            GIRLS.forEach(first -> all.add(new String[] {family, first, "F"}));
-            BOYS.forEach(first -> all.add(new String[] {family, first, "M"}));
+            GIRLS.forEach(first -> names.add(new String[] {family, first, "F"}));
+            BOYS.forEach(first -> names.add(new String[] {family, first, "M"}));
         }
-        Collections.shuffle(all, random);
-        this.names = all.iterator();
+        Collections.shuffle(names, random);
     }
 
     /**
@@ -136,7 +134,7 @@ public final class People {
      * @param bringsStateId true for a child with a State ID that was issued before AIM
      */
     public Student next(String localId, int gradesAfterKindergarten, boolean bringsStateId) {
-        String[] name = names.next();
+        String[] name = names.get(drawn++ % names.size());
         LocalDate born = FIVE_BY_SEPTEMBER.minusYears(gradesAfterKindergarten).minusDays(random.nextInt(365));
         return new Student(
                 localId, bringsStateId ? stateId() : "", name[0], name[1], pick(MIDDLE), name[2], born, pick(RACES));
