@@ -4,9 +4,11 @@ import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.chassis.outbox.OutboxRelay;
+import gov.mt.opi.aim.statestore.db.JdbcHeldRecords;
 import gov.mt.opi.aim.statestore.db.JdbcRegistry;
 import gov.mt.opi.aim.statestore.db.JdbcStudentFiles;
 import gov.mt.opi.aim.statestore.db.JdbcTransactions;
+import gov.mt.opi.aim.statestore.held.HeldRecords;
 import gov.mt.opi.aim.statestore.kafka.Announcements;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.RecordMerge;
@@ -71,6 +73,12 @@ public class StateStoreWiring {
     @Singleton
     StudentFiles studentFiles(DataSource database) {
         return new JdbcStudentFiles(database);
+    }
+
+    @Produces
+    @Singleton
+    HeldRecords heldRecords(DataSource database) {
+        return new JdbcHeldRecords(database);
     }
 
     /** The relay begins with what an earlier run left behind, before the first record comes. */

@@ -144,7 +144,7 @@ class StateStoreServiceTest {
         assertThat(change.findings()).extracting("ruleId").containsExactly("XS-008");
         given().auth()
                 .preemptive()
-                .basic("district-65", "district-65")
+                .basic("district-77", "district-77")
                 .get("/api/v1/students/650000001")
                 .then()
                 .statusCode(401);
@@ -202,6 +202,32 @@ class StateStoreServiceTest {
     }
 
     @Test
+    void aHeldLineIsShownToItsDistrictWithWhatItWaitsFor() {
+        registerDistricts();
+        send(Records.file("63", 24).adopting().sd("630000024", "2400", "Held", "Nia", "F", "1996-02-03"));
+        Records near = Records.file("65", 24).sd("", "77", "Held", "Nia", "F", "1996-03-02");
+        RecordOutcome outcome = send(near).get(2);
+        assertThat(outcome.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(outcome.identity().outcome()).isEqualTo(IdentityOutcome.PENDING);
+        given().auth()
+                .preemptive()
+                .basic("district-65", "district-65")
+                .get("/api/v1/held-records?reason=XS-006")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.submissionId == '" + near.submissionId + "' }.line", equalTo(2))
+                .body(
+                        "items.find { it.submissionId == '" + near.submissionId + "' }.waitsFor",
+                        equalTo("an identity decision of OPI"));
+        given().auth()
+                .preemptive()
+                .basic("district-63", "district-63")
+                .get("/api/v1/held-records?reason=XS-006")
+                .then()
+                .body("items.findAll { it.districtNumber == '65' }", hasSize(0));
+    }
+
+    @Test
     void anUnknownStateIdIsRejected() {
         RecordOutcome outcome = send(Records.file("63", 21).en("999999999", "733", "P", "2006-08-28", ""))
                 .get(2);
@@ -243,7 +269,7 @@ class StateStoreServiceTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("errors.line", equalTo(List.of(3, 4, 4)))
-                .body("errors.column", equalTo(List.of("schoolNumber", "districtNumber", "lowGrade")));
+                .body("errors.column", equalTo(List.of("schoolNumber", "districtNumber", "highGrade")));
         given().auth()
                 .preemptive()
                 .basic("opi", "opi")

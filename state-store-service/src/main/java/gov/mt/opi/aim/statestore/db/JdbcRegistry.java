@@ -12,11 +12,9 @@ import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.statestore.registry.Registry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -171,28 +169,15 @@ public final class JdbcRegistry implements Registry {
                 topic, key, topic.topicName() + ":" + key, "aim.registry.changed", EventJson.write(entry));
     }
 
-    /** Reads one row. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> list(String select, String order, Optional<String> districtNumber, Reading<T> reading) {
+    private <T> List<T> list(String select, String order, Optional<String> districtNumber, Query.Reading<T> reading) {
         return rethrown(() -> {
-            List<T> found = new ArrayList<>();
-            try (Connection connection = database.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(
-                            select + (districtNumber.isPresent() ? " WHERE district_number = ?" : "") + order)) {
-                if (districtNumber.isPresent()) {
-                    statement.setString(1, districtNumber.get());
-                }
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        found.add(reading.read(row));
-                    }
-                }
+            try (Connection connection = database.getConnection()) {
+                return Query.list(
+                        connection,
+                        select + (districtNumber.isPresent() ? " WHERE district_number = ?" : "") + order,
+                        districtNumber.map(List::of).orElse(List.of()),
+                        reading);
             }
-            return found;
         });
     }
 }

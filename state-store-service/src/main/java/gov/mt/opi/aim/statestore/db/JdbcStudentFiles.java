@@ -9,7 +9,6 @@ import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.file.StudentFile;
 import gov.mt.opi.aim.statestore.student.file.StudentFiles;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,19 +35,13 @@ public final class JdbcStudentFiles implements StudentFiles {
         this.database = database;
     }
 
-    /** Reads one row. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     @Override
     public Optional<StudentFile> find(String stateId, Optional<String> onlyDistrict) {
         return rethrown(() -> {
             try (Connection connection = database.getConnection()) {
                 List<Object> parameters = new ArrayList<>(List.of(stateId));
                 onlyDistrict.ifPresent(district -> parameters.addAll(List.of(district, district)));
-                List<StudentFile.Entry> found = query(
+                List<StudentFile.Entry> found = Query.list(
                         connection,
                         "SELECT s.* FROM student s WHERE s.state_id = ?"
                                 + (onlyDistrict.isPresent() ? " AND " + OF_DISTRICT : ""),
@@ -67,7 +60,7 @@ public final class JdbcStudentFiles implements StudentFiles {
             parameters.add(limit);
             parameters.add(offset);
             try (Connection connection = database.getConnection()) {
-                return query(
+                return Query.list(
                         connection,
                         "SELECT s.* FROM student s" + where + " ORDER BY s.state_id LIMIT ? OFFSET ?",
                         parameters,
@@ -82,7 +75,8 @@ public final class JdbcStudentFiles implements StudentFiles {
             List<Object> parameters = new ArrayList<>();
             String where = where(search, parameters);
             try (Connection connection = database.getConnection()) {
-                return query(connection, "SELECT count(*) FROM student s" + where, parameters, row -> row.getLong(1))
+                return Query.list(
+                                connection, "SELECT count(*) FROM student s" + where, parameters, row -> row.getLong(1))
                         .get(0);
             }
         });
@@ -116,12 +110,12 @@ public final class JdbcStudentFiles implements StudentFiles {
         List<Object> student = List.of(entry.studentKey());
         return new StudentFile(
                 entry,
-                query(
+                Query.list(
                         connection,
                         "SELECT * FROM student_name WHERE student_key = ? ORDER BY header_timestamp, sequence, line",
                         student,
                         JdbcStudentFiles::name),
-                query(
+                Query.list(
                         connection,
                         "SELECT * FROM local_id WHERE student_key = ? ORDER BY district_number, normal_local_id",
                         student,
@@ -135,7 +129,7 @@ public final class JdbcStudentFiles implements StudentFiles {
     private static List<StudentFile.RecordEntry> records(
             Connection connection, List<Object> student, RecordKind kind, String order) throws SQLException {
         RecordTable table = RecordTable.of(kind);
-        return query(
+        return Query.list(
                 connection,
                 "SELECT * FROM " + table.name() + " WHERE student_key = ? ORDER BY " + order,
                 student,
@@ -185,21 +179,5 @@ public final class JdbcStudentFiles implements StudentFiles {
 
     private static Source source(ResultSet row) throws SQLException {
         return new Source(row.getObject("submission_id", UUID.class), row.getInt("line"));
-    }
-
-    private static <T> List<T> query(Connection connection, String sql, List<Object> parameters, Reading<T> reading)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
-            }
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(reading.read(row));
-                }
-            }
-            return found;
-        }
     }
 }
