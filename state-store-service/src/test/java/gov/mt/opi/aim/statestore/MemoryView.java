@@ -1,0 +1,126 @@
+package gov.mt.opi.aim.statestore;
+
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.record.RecordKind;
+import gov.mt.opi.aim.statestore.record.StoredRecord;
+import gov.mt.opi.aim.statestore.student.Demographics;
+import gov.mt.opi.aim.statestore.student.LocalId;
+import gov.mt.opi.aim.statestore.student.Student;
+import gov.mt.opi.aim.statestore.student.StudentChanges;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The view in plain maps, for decisions without a database. Every transaction succeeds. */
+public final class MemoryView implements StatewideView, StateTransactions {
+
+    public final Map<UUID, Student> students = new LinkedHashMap<>();
+    public final Map<RecordKind, Map<UUID, StoredRecord>> records = new HashMap<>();
+    public final List<Decision> decisions = new ArrayList<>();
+    public final List<StateChange> changes = new ArrayList<>();
+    private int stateIds = 100_000_000;
+
+    @Override
+    public void apply(Function<StatewideView, Applied> work) {
+        changes.addAll(work.apply(this).changes());
+    }
+
+    @Override
+    public List<RecordAccepted> undecided(List<RecordAccepted> incoming) {
+        return incoming.stream()
+                .filter(record -> decisions.stream()
+                        .noneMatch(decision -> decision.record().submissionId().equals(record.submissionId())
+                                && decision.record().line() == record.line()))
+                .toList();
+    }
+
+    @Override
+    public void remember(List<Decision> decided) {
+        decisions.addAll(decided);
+    }
+
+    @Override
+    public Applied rehearse(Supplier<Applied> work) {
+        Map<UUID, Student> before = new LinkedHashMap<>(students);
+        Map<RecordKind, Map<UUID, StoredRecord>> recordsBefore = new HashMap<>();
+        records.forEach((kind, stored) -> recordsBefore.put(kind, new LinkedHashMap<>(stored)));
+        Applied applied = work.get();
+        students.clear();
+        students.putAll(before);
+        records.clear();
+        records.putAll(recordsBefore);
+        return applied;
+    }
+
+    @Override
+    public void lockIdentities(Collection<Demographics> children) {
+        // one thread, nobody to wait for
+    }
+
+    @Override
+    public List<Student> studentsByStateId(Set<String> ids) {
+        return students.values().stream()
+                .filter(student -> ids.contains(student.stateId()))
+                .toList();
+    }
+
+    @Override
+    public List<Student> studentsByLocalId(String districtNumber, Set<LocalId> localIds) {
+        return students.values().stream()
+                .filter(student -> student.localIds().stream().anyMatch(localIds::contains))
+                .toList();
+    }
+
+    @Override
+    public List<Student> candidates(Collection<Demographics> children) {
+        return List.copyOf(students.values());
+    }
+
+    @Override
+    public Map<String, UUID> studentKeys(Set<String> ids) {
+        Map<String, UUID> keys = new HashMap<>();
+        studentsByStateId(ids).forEach(student -> keys.put(student.stateId(), student.key()));
+        return keys;
+    }
+
+    @Override
+    public List<UUID> newKeys(int count) {
+        return IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList();
+    }
+
+    @Override
+    public List<String> newStateIds(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.valueOf(stateIds++))
+                .toList();
+    }
+
+    @Override
+    public void save(StudentChanges saved) {
+        saved.students().forEach(current -> students.put(current.student().key(), current.student()));
+    }
+
+    @Override
+    public Map<UUID, List<StoredRecord>> recordsOf(RecordKind kind, Set<UUID> studentKeys) {
+        Map<UUID, List<StoredRecord>> found = new HashMap<>();
+        records.getOrDefault(kind, Map.of()).values().stream()
+                .filter(record -> studentKeys.contains(record.studentKey()))
+                .forEach(record -> found.computeIfAbsent(record.studentKey(), key -> new ArrayList<>())
+                        .add(record));
+        return found;
+    }
+
+    @Override
+    public void save(RecordKind kind, List<StoredRecord> saved) {
+        saved.forEach(record ->
+                records.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(record.key(), record));
+    }
+}
