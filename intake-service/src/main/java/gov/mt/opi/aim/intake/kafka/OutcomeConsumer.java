@@ -1,0 +1,69 @@
+package gov.mt.opi.aim.intake.kafka;
+
+import gov.mt.opi.aim.chassis.kafka.BatchReader;
+import gov.mt.opi.aim.chassis.kafka.EventPublisher;
+import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.kafka.Received;
+import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.intake.Intake;
+import gov.mt.opi.aim.intake.outcome.Followed;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads what became of lines, a batch at a time. */
+@ApplicationScoped
+public class OutcomeConsumer {
+
+    private final Intake intake;
+    private final Perseverance perseverance;
+    private final BatchReader<RecordOutcome> reader;
+    private final MeterRegistry meters;
+    private final DistributionSummary batchSize;
+    private final Timer batchTime;
+
+    @Inject
+    OutcomeConsumer(Intake intake, EventPublisher publisher, Perseverance perseverance, MeterRegistry meters) {
+        this.intake = intake;
+        this.perseverance = perseverance;
+        this.reader = new BatchReader<>("intake-service", RecordOutcome.class, publisher);
+        this.meters = meters;
+        this.batchSize = DistributionSummary.builder("aim.outcomes.batch.size")
+                .description("Outcomes read together")
+                .register(meters);
+        this.batchTime = Timer.builder("aim.outcomes.batch.time")
+                .description("Time to write a batch of outcomes down")
+                .register(meters);
+    }
+
+    @Incoming("outcomes")
+    @Blocking
+    void consume(ConsumerRecords<String, byte[]> batch) {
+        batchSize.record(batch.count());
+        batchTime.record(() -> {
+            List<RecordOutcome> outcomes = perseverance.until("reading outcomes", () -> reader.read(batch)).stream()
+                    .map(Received::event)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!outcomes.isEmpty()) {
+                count(intake.follow(outcomes));
+            }
+        });
+    }
+
+    private void count(Followed followed) {
+        followed.outcomes().forEach((outcome, lines) -> meters.counter("aim.outcomes", "outcome", outcome.name())
+                .increment(lines));
+        followed.findings().forEach((rule, findings) -> meters.counter("aim.findings", "rule", rule)
+                .increment(findings));
+        meters.counter("aim.outcomes.ignored").increment(followed.ignored());
+        meters.counter("aim.submissions", "status", "COMPLETED").increment(followed.completed());
+    }
+}
