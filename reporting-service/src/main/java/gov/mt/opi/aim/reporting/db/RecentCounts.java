@@ -1,0 +1,40 @@
+package gov.mt.opi.aim.reporting.db;
+
+import gov.mt.opi.aim.reporting.report.Counts;
+import gov.mt.opi.aim.reporting.report.Slice;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts of one moment of the read model, kept until it moves on: between two collections the same few questions are
+ * asked over and over. Small, and forgotten as a whole.
+ */
+final class RecentCounts {
+
+    /** Rows of all kept counts together, so that memory stays bounded whatever is asked. */
+    private static final int ROWS_MAX = 50_000;
+
+    private final Map<Question, Counts> counts = new LinkedHashMap<>();
+    private Moment moment;
+    private int rows;
+
+    private record Question(LocalDate on, Slice slice) {}
+
+    synchronized Optional<Counts> find(Moment asked, LocalDate on, Slice slice) {
+        return asked.equals(moment) ? Optional.ofNullable(counts.get(new Question(on, slice))) : Optional.empty();
+    }
+
+    synchronized void keep(Moment of, LocalDate on, Slice slice, Counts counted) {
+        int weight = counted.rows().size() + 1;
+        if (!of.equals(moment) || rows + weight > ROWS_MAX) {
+            counts.clear();
+            rows = 0;
+            moment = of;
+        }
+        if (weight <= ROWS_MAX && counts.put(new Question(on, slice), counted) == null) {
+            rows += weight;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package gov.mt.opi.aim.reporting.db;
+
+import gov.mt.opi.aim.reporting.db.StateTable.Column;
+import gov.mt.opi.aim.reporting.readmodel.Attendance;
+import gov.mt.opi.aim.reporting.readmodel.Enrollment;
+import gov.mt.opi.aim.reporting.readmodel.ProgramParticipation;
+import gov.mt.opi.aim.reporting.readmodel.Student;
+import java.util.List;
+import java.util.function.Function;
+
+/** The tables of the read model, declared once. */
+final class StateTables {
+
+    /** What PostgreSQL takes for "no end". */
+    private static final String NO_END = "infinity";
+
+    static final StateTable<Student> STUDENT = new StateTable<>(
+            "student",
+            "student_key",
+            List.of(text("gender", Student::gender), text("race_ethnicity", Student::raceEthnicity)));
+
+    static final StateTable<Enrollment> ENROLLMENT = new StateTable<>(
+            "enrollment",
+            "enrollment_key",
+            List.of(
+                    new Column<>("student_key", "uuid", Enrollment::studentKey),
+                    text("district_number", Enrollment::districtNumber),
+                    text("school_number", Enrollment::schoolNumber),
+                    text("calendar_number", Enrollment::calendarNumber),
+                    new Column<>("school_year", "integer", Enrollment::year),
+                    text("service_type", Enrollment::serviceType),
+                    text("grade", Enrollment::grade),
+                    new Column<>("first_day", "date", Enrollment::startDate),
+                    new Column<>(
+                            "last_day",
+                            "date",
+                            enrollment -> enrollment.endDate() == null ? NO_END : enrollment.endDate()),
+                    text("start_status", Enrollment::startStatus),
+                    text("end_status", Enrollment::endStatus)));
+
+    static final StateTable<ProgramParticipation> PROGRAM_PARTICIPATION = new StateTable<>(
+            "program_participation",
+            "participation_key",
+            List.of(
+                    new Column<>("student_key", "uuid", ProgramParticipation::studentKey),
+                    text("district_number", ProgramParticipation::districtNumber),
+                    text("school_number", ProgramParticipation::schoolNumber),
+                    text("calendar_number", ProgramParticipation::calendarNumber),
+                    new Column<>("school_year", "integer", ProgramParticipation::year),
+                    text("lunch", ProgramParticipation::freeReducedLunch),
+                    text("sped", ProgramParticipation::spedStatus),
+                    text("section504", ProgramParticipation::section504),
+                    text("lep_status", ProgramParticipation::lepStatus),
+                    text("homeless", ProgramParticipation::homeless),
+                    text("immigrant", ProgramParticipation::immigrant),
+                    text("title_i", ProgramParticipation::titleIParticipation),
+                    new Column<>("changed_at", "timestamptz", ProgramParticipation::changedAt)));
+
+    static final StateTable<Attendance> ATTENDANCE = new StateTable<>(
+            "attendance",
+            "attendance_key",
+            List.of(
+                    new Column<>("student_key", "uuid", Attendance::studentKey),
+                    text("district_number", Attendance::districtNumber),
+                    text("school_number", Attendance::schoolNumber),
+                    text("calendar_number", Attendance::calendarNumber),
+                    new Column<>("school_year", "integer", Attendance::year),
+                    new Column<>("portion_absent", "numeric", Attendance::testWindowCountAbsent),
+                    text("hours", Attendance::aggregateHoursOfInstruction),
+                    new Column<>("changed_at", "timestamptz", Attendance::changedAt)));
+
+    private StateTables() {}
+
+    private static <T> Column<T> text(String name, Function<T, Object> value) {
+        return new Column<>(name, "text", value);
+    }
+}

@@ -1,0 +1,54 @@
+package gov.mt.opi.aim.reporting.readmodel;
+
+import static gov.mt.opi.aim.reporting.readmodel.Stated.orElse;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.required;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.versioned;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What counts need of an enrollment (spec 2.6). The components are named like the properties of the event they come from.
+ *
+ * @param studentKey the student
+ * @param districtNumber district, without leading zeros
+ * @param schoolNumber school, unique within its district only
+ * @param calendarNumber calendar of the school
+ * @param year school year by its last year
+ * @param serviceType P, S or N; P when blank
+ * @param grade code of appendix G
+ * @param startDate first day enrolled
+ * @param endDate last day enrolled, null while it has no end
+ * @param startStatus code of appendix A, empty when blank
+ * @param endStatus code of appendix B, empty when blank
+ * @param version version of this state
+ */
+public record Enrollment(
+        UUID studentKey,
+        String districtNumber,
+        String schoolNumber,
+        String calendarNumber,
+        Integer year,
+        String serviceType,
+        String grade,
+        LocalDate startDate,
+        LocalDate endDate,
+        String startStatus,
+        String endStatus,
+        long version)
+        implements Versioned {
+
+    public Enrollment {
+        versioned(version);
+        required("studentKey", studentKey);
+        required("districtNumber", districtNumber);
+        required("schoolNumber", schoolNumber);
+        required("calendarNumber", calendarNumber);
+        required("year", year);
+        required("grade", grade);
+        required("startDate", startDate);
+        serviceType = orElse(serviceType, "P");
+        startStatus = orElse(startStatus, "");
+        endStatus = orElse(endStatus, "");
+    }
+}

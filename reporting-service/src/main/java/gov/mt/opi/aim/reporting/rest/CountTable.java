@@ -1,0 +1,69 @@
+package gov.mt.opi.aim.reporting.rest;
+
+import gov.mt.opi.aim.reporting.report.Counts;
+import gov.mt.opi.aim.reporting.report.Dimension;
+import gov.mt.opi.aim.reporting.report.Slice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Counts as answers show them: objects with the names of their dimensions, or CSV with a header line. */
+final class CountTable {
+
+    private static final String STUDENTS = "students";
+
+    private CountTable() {}
+
+    /** The members that live and frozen counts have in common. */
+    static Map<String, Object> json(Map<String, Object> head, Slice slice, Counts counts, String definition) {
+        List<Dimension> dimensions = slice.rowDimensions();
+        Map<String, Object> answer = new LinkedHashMap<>(head);
+        answer.put("by", slice.by().stream().map(Dimension::key).toList());
+        answer.put("total", counts.total());
+        answer.put(
+                "rows", counts.rows().stream().map(row -> row(dimensions, row)).toList());
+        answer.put("asOf", counts.asOf().orElse(null));
+        answer.put("definition", definition);
+        return answer;
+    }
+
+    /** One line a row; one line with the total when no dimension was asked for. */
+    static String csv(Slice slice, Counts counts) {
+        List<String> header = new ArrayList<>(
+                slice.rowDimensions().stream().map(Dimension::key).toList());
+        header.add(STUDENTS);
+        StringBuilder csv = new StringBuilder(line(header));
+        if (slice.by().isEmpty()) {
+            csv.append(line(List.of(Long.toString(counts.total()))));
+        }
+        for (Counts.Row row : counts.rows()) {
+            List<String> cells = new ArrayList<>(row.values());
+            cells.add(Long.toString(row.students()));
+            csv.append(line(cells));
+        }
+        return csv.toString();
+    }
+
+    private static Map<String, Object> row(List<Dimension> dimensions, Counts.Row row) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            named.put(dimensions.get(i).key(), row.values().get(i));
+        }
+        named.put(STUDENTS, row.students());
+        return named;
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(CountTable::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** A spreadsheet must not take a value for a formula, nor a comma in it for the next cell. */
+    private static String cell(String value) {
+        String harmless = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + harmless.replace("\"", "\"\"") + '"'
+                : harmless;
+    }
+}

@@ -1,0 +1,77 @@
+package gov.mt.opi.aim.reporting.wiring;
+
+import gov.mt.opi.aim.chassis.kafka.EventPublisher;
+import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.outbox.Outbox;
+import gov.mt.opi.aim.chassis.outbox.OutboxRelay;
+import gov.mt.opi.aim.chassis.registry.RegistryFollower;
+import gov.mt.opi.aim.chassis.registry.RegistryReadiness;
+import gov.mt.opi.aim.reporting.Reporting;
+import gov.mt.opi.aim.reporting.readmodel.ReadModel;
+import gov.mt.opi.aim.reporting.snapshot.Snapshots;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
+
+/** The beans that are made of plain classes. */
+@Singleton
+final class ReportingWiring {
+
+    @Produces
+    @Singleton
+    Reporting reporting(ReadModel readModel, Snapshots snapshots) {
+        return new Reporting(readModel, snapshots);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Started with the service, because what an earlier run left in the outbox waits for nobody to ask. */
+    @Produces
+    @Singleton
+    @Startup
+    OutboxRelay relay(
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            DataSource database,
+            EventPublisher publisher,
+            Perseverance perseverance) {
+        return new OutboxRelay(service, database, publisher, perseverance).start();
+    }
+
+    void stop(@Disposes OutboxRelay relay) {
+        relay.close();
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(OutboxRelay relay) {
+        return new Outbox(relay);
+    }
+
+    /** Which districts there are: a district's user signs in only when its legal entity is registered. */
+    @Produces
+    @Singleton
+    @Startup
+    RegistryFollower registry(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        return new RegistryFollower(bootstrapServers).start();
+    }
+
+    void stop(@Disposes RegistryFollower registry) {
+        registry.close();
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    RegistryReadiness registryReadiness(RegistryFollower registry) {
+        return new RegistryReadiness(registry);
+    }
+}

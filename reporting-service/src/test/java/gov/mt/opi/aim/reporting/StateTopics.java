@@ -1,0 +1,122 @@
+package gov.mt.opi.aim.reporting;
+
+import gov.mt.opi.aim.backing.TopicProbe;
+import gov.mt.opi.aim.chassis.kafka.EventJson;
+import gov.mt.opi.aim.contracts.event.District;
+import gov.mt.opi.aim.contracts.event.Source;
+import gov.mt.opi.aim.contracts.event.StateChanged;
+import gov.mt.opi.aim.contracts.topic.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The statewide view as a test tells it: the state-store's end of the topics. */
+final class StateTopics implements AutoCloseable {
+
+    static final String SCHOOL = "733";
+    static final String CALENDAR = "101";
+    static final int YEAR = 2007;
+
+    private final TopicProbe probe =
+            new TopicProbe(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+
+    void register(String district) {
+        probe.send(Topic.REGISTRY_DISTRICT.topicName(), district, EventJson.write(new District(district, "District")));
+    }
+
+    void student(UUID student, long version, String gender, String race) {
+        put(
+                Topic.STATE_STUDENT,
+                student,
+                student,
+                "63",
+                version,
+                Map.of("gender", gender, "raceEthnicity", race, "lastName", "Doe", "birthDate", "1995-05-14"));
+    }
+
+    /** An enrollment in school 733, calendar 101, 2007; an empty end is no end. */
+    void enrollment(
+            UUID enrollment,
+            long version,
+            UUID student,
+            String district,
+            String grade,
+            String serviceType,
+            String start,
+            String end) {
+        Map<String, Object> fields = new LinkedHashMap<>(at(SCHOOL));
+        fields.put("grade", grade);
+        fields.put("serviceType", serviceType);
+        fields.put("startDate", start);
+        fields.put("startStatus", "02");
+        if (!end.isEmpty()) {
+            fields.put("endDate", end);
+            fields.put("endStatus", "120");
+        }
+        put(Topic.STATE_ENROLLMENT, enrollment, student, district, version, fields);
+    }
+
+    void program(UUID program, long version, UUID student, String district, Map<String, Object> programs) {
+        Map<String, Object> fields = new LinkedHashMap<>(at(SCHOOL));
+        fields.putAll(programs);
+        put(Topic.STATE_PROGRAM_PARTICIPATION, program, student, district, version, fields);
+    }
+
+    void attendance(UUID attendance, long version, UUID student, String district, double absent, String hours) {
+        Map<String, Object> fields = new LinkedHashMap<>(at(SCHOOL));
+        fields.put("testWindowCountAbsent", absent);
+        fields.put("aggregateHoursOfInstruction", hours);
+        put(Topic.STATE_TEST_WINDOW_ATTENDANCE, attendance, student, district, version, fields);
+    }
+
+    void gone(Topic topic, UUID key) {
+        probe.send(topic.topicName(), key.toString(), (byte[]) null);
+    }
+
+    void send(Topic topic, String key, byte[] value) {
+        probe.send(topic.topicName(), key, value);
+    }
+
+    TopicProbe probe() {
+        return probe;
+    }
+
+    private static Map<String, Object> at(String school) {
+        return Map.of("schoolNumber", school, "calendarNumber", CALENDAR, "year", YEAR);
+    }
+
+    private void put(Topic topic, UUID key, UUID student, String district, long version, Map<String, Object> fields) {
+        StateChanged event = new StateChanged(
+                1, student, "123456789", district, Instant.now(), version, new Source(UUID.randomUUID(), 2), fields);
+        probe.send(topic.topicName(), key.toString(), EventJson.write(event));
+    }
+
+    /** Repeats an assertion until it holds; the last failure is the test's. */
+    static void eventually(Runnable assertion) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            try {
+                assertion.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+    }
+}
