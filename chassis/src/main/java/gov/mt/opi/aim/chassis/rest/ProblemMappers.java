@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.chassis.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,7 +36,8 @@ public class ProblemMappers {
         return answer(Problem.forbidden("Your role does not allow this call."));
     }
 
-    @ServerExceptionMapper
+    /** The second kind is named because the framework has a mapper of its own for it, which the first does not outrank. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response notJson(JsonProcessingException unreadable) {
         return answer(Problem.badRequest("unreadable-body", "The body is not the JSON that this call takes."));
     }
