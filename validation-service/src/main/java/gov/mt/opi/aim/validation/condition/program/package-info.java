@@ -1,0 +1,2 @@
+/** Conditions of program participation (PP, spec 2.7). */
+package gov.mt.opi.aim.validation.condition.program;

@@ -1,0 +1,119 @@
+package gov.mt.opi.aim.validation.judging;
+
+import gov.mt.opi.aim.contracts.event.Outcome;
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.contracts.event.RecordOutcome.DecidedBy;
+import gov.mt.opi.aim.contracts.event.RecordOutcome.Identity;
+import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
+import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.contracts.rule.Finding;
+import gov.mt.opi.aim.validation.cross.CrossFindings;
+import gov.mt.opi.aim.validation.gathering.FileFacts;
+import gov.mt.opi.aim.validation.gathering.GatheredFile;
+import gov.mt.opi.aim.validation.reading.DataRecord;
+import gov.mt.opi.aim.validation.reading.Findings;
+import gov.mt.opi.aim.validation.reading.InfoTally;
+import gov.mt.opi.aim.validation.reading.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The second reading of a file: makes the event of each line. The first event carries the INFO counts of the whole file. */
+final class Emission {
+
+    private static final int CONTRACT_VERSION = 1;
+    private static final int STATE_ID = RecordType.SD.layout().field("stateId").index();
+    private static final int LOCAL_ID = RecordType.SD.layout().field("localId").index();
+
+    private final GatheredFile file;
+    private final RecordJudge judge;
+    private final CrossFindings cross;
+    private final Verdicts verdicts;
+    /** INFO was counted by the first reading; what the second counts is nobody's. */
+    private final InfoTally countedBefore = new InfoTally();
+
+    private Map<String, Integer> info;
+
+    Emission(GatheredFile file, RecordJudge judge, CrossFindings cross, InfoTally info, Verdicts verdicts) {
+        this.file = file;
+        this.judge = judge;
+        this.cross = cross;
+        this.info = Map.copyOf(info.counts());
+        this.verdicts = verdicts;
+    }
+
+    void rejected(int index) {
+        FileFacts facts = file.facts();
+        Findings findings = findings(index);
+        Reading reading = judge.judge(file.record(index), file.line(index), findings);
+        reading.record().ifPresent(record -> cross.addTo(findings, index, record));
+        verdicts.rejected(new RecordOutcome(
+                CONTRACT_VERSION,
+                facts.submissionId(),
+                facts.districtNumber(),
+                file.line(index),
+                reading.type().orElse(null),
+                Outcome.REJECTED,
+                DecidedBy.VALIDATION,
+                allFindings(index, findings),
+                infoOnce(),
+                reading.type().filter(type -> type == RecordType.SD).isPresent() ? identity(reading.record()) : null));
+    }
+
+    void accepted(int index) {
+        FileFacts facts = file.facts();
+        Findings findings = findings(index);
+        DataRecord record = judge.judge(file.record(index), file.line(index), findings)
+                .record()
+                .orElseThrow();
+        cross.addTo(findings, index, record);
+        verdicts.accepted(new RecordAccepted(
+                CONTRACT_VERSION,
+                facts.submissionId(),
+                facts.districtNumber(),
+                facts.sequence(),
+                record.line(),
+                facts.headerTimestamp(),
+                facts.mode(),
+                facts.adoptStateIds(),
+                record.type(),
+                AcceptedFields.of(record),
+                allFindings(index, findings),
+                infoOnce()));
+    }
+
+    private Findings findings(int index) {
+        return new Findings(file.line(index), countedBefore);
+    }
+
+    private List<Finding> allFindings(int index, Findings own) {
+        List<Finding> blankLines = BlankLines.before(file, index);
+        if (blankLines.isEmpty()) {
+            return own.list();
+        }
+        List<Finding> all = new ArrayList<>(blankLines);
+        all.addAll(own.list());
+        return all;
+    }
+
+    private Map<String, Integer> infoOnce() {
+        Map<String, Integer> once = info;
+        info = Map.of();
+        return once;
+    }
+
+    /** So that a district finds every SD line in its list of State IDs. A line that is no record has neither. */
+    private static Identity identity(Optional<DataRecord> record) {
+        return new Identity(
+                record.map(read -> shown(read, LOCAL_ID)).orElse(""),
+                record.map(read -> shown(read, STATE_ID)).orElse(""),
+                IdentityOutcome.REJECTED);
+    }
+
+    private static String shown(DataRecord record, int field) {
+        String value = record.text(field);
+        return value.length() <= Finding.VALUE_LENGTH_MAX ? value : value.substring(0, Finding.VALUE_LENGTH_MAX);
+    }
+}
