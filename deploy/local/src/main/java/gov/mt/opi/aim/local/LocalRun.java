@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code ./deploy/run}: starts everything, shows the made-up Montana, stays up until Ctrl-C, and stops everything.
@@ -21,6 +22,7 @@ public final class LocalRun {
     private final Ports ports;
     private final Folder folder;
     private final RunningAim aim;
+    private final Optional<Long> starter = parent();
     private final long began = System.nanoTime();
     private volatile boolean stopping;
 
@@ -110,19 +112,17 @@ public final class LocalRun {
     }
 
     /** A script that was killed cannot pass Ctrl-C on: without it nobody could stop us any more. */
-    private static boolean starterLives() {
-        String starter = System.getenv("AIM_STARTED_BY");
-        return starter == null
-                || ProcessHandle.of(Long.parseLong(starter))
-                        .map(ProcessHandle::isAlive)
-                        .orElse(false);
+    private boolean starterLives() {
+        return System.getenv("AIM_STARTED_BY") == null || parent().equals(starter);
+    }
+
+    /** Our parent is another process once the one that started us is gone. */
+    private static Optional<Long> parent() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid);
     }
 
     private void stop() {
-        if (!stopping) {
-            stopping = true;
-            out.println();
-        }
+        stopping = true;
         aim.close();
     }
 
