@@ -11,6 +11,8 @@ CREATE TABLE student (
 CREATE TABLE enrollment (
     enrollment_key  uuid PRIMARY KEY,
     student_key     uuid NOT NULL,
+    -- student, district, school, calendar and year in one value: what program data and attendance are joined by
+    place           uuid NOT NULL,
     district_number text COLLATE "C" NOT NULL,
     school_number   text COLLATE "C" NOT NULL,
     calendar_number text COLLATE "C" NOT NULL,
@@ -29,11 +31,8 @@ CREATE INDEX enrollment_by_student ON enrollment (student_key);
 
 CREATE TABLE program_participation (
     participation_key uuid PRIMARY KEY,
-    student_key       uuid NOT NULL,
+    place             uuid NOT NULL,
     district_number   text COLLATE "C" NOT NULL,
-    school_number     text COLLATE "C" NOT NULL,
-    calendar_number   text COLLATE "C" NOT NULL,
-    school_year       integer NOT NULL,
     lunch             text COLLATE "C" NOT NULL,
     sped              text COLLATE "C" NOT NULL,
     section504        text COLLATE "C" NOT NULL,
@@ -47,11 +46,8 @@ CREATE TABLE program_participation (
 
 CREATE TABLE attendance (
     attendance_key  uuid PRIMARY KEY,
-    student_key     uuid NOT NULL,
+    place           uuid NOT NULL,
     district_number text COLLATE "C" NOT NULL,
-    school_number   text COLLATE "C" NOT NULL,
-    calendar_number text COLLATE "C" NOT NULL,
-    school_year     integer,
     portion_absent  numeric(4, 3) NOT NULL,
     hours           text COLLATE "C" NOT NULL,
     changed_at      timestamptz NOT NULL,

@@ -189,7 +189,7 @@ class MembershipTest {
 
         eventually(() -> assertThat(total("on=2007-03-13&district=211")).isEqualTo(1));
         assertThat(state.probe()
-                        .read(Topic.DEAD_LETTER.topicName(), letter -> true, 5, java.time.Duration.ofSeconds(30)))
+                        .read(Topic.DEAD_LETTER.topicName(), letter -> true, 4, java.time.Duration.ofSeconds(30)))
                 .hasSize(4)
                 .allSatisfy(letter -> assertThat(new String(letter.value()))
                         .contains("aim.state.")

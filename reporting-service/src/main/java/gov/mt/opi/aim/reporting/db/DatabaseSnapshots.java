@@ -38,15 +38,14 @@ class DatabaseSnapshots implements Snapshots {
             INSERT INTO snapshot_row (snapshot_id, student_key, district, school, grade, race_ethnicity, gender,
                                       service_type, lunch, sped, section504, lep_status, homeless, immigrant, title_i,
                                       hours, portion_absent)
-            SELECT DISTINCT ON (m.student_key)
-                   :id, m.student_key, m.district, m.school, m.grade, m.race_ethnicity, m.gender, m.service_type, m.lunch,
+            SELECT :id, m.student_key, m.district, m.school, m.grade, m.race_ethnicity, m.gender, m.service_type, m.lunch,
                    m.sped, m.section504, m.lep_status, m.homeless, m.immigrant, m.title_i,
                    coalesce(a.hours, ''), a.portion_absent
             FROM (%s) AS m
-            LEFT JOIN attendance a ON a.student_key = m.student_key AND a.district_number = m.district_number
-                AND a.school_number = m.school_number AND a.calendar_number = m.calendar_number
-                AND coalesce(a.school_year, m.school_year) = m.school_year
-            ORDER BY m.student_key, a.school_year, a.changed_at DESC, a.attendance_key
+            LEFT JOIN (
+                SELECT DISTINCT ON (place) * FROM attendance ORDER BY place, changed_at DESC, attendance_key
+            ) a ON a.place = m.place
+            ORDER BY m.student_key
             """;
 
     private static final String ROWS =

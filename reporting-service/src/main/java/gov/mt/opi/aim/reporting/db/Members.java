@@ -20,7 +20,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * Members as a relation with a column for every dimension, live or frozen, and the one engine that counts them.
  *
  * <p>A dimension's column has the name of its constant. Joins that a slice does not need are left out by PostgreSQL, which
- * sees that they cannot change the number of rows.
+ * sees that they cannot change the number of rows. A place says its district too; the joins repeat it, because then a
+ * filter by district reaches both sides.
  */
 final class Members {
 
@@ -32,17 +33,13 @@ final class Members {
                    coalesce(p.section504, 'N') AS section504, coalesce(p.lep_status, '') AS lep_status,
                    coalesce(p.homeless, 'N') AS homeless, coalesce(p.immigrant, 'N') AS immigrant,
                    coalesce(p.title_i, 'N') AS title_i,
-                   e.district_number, e.school_number, e.calendar_number, e.school_year
+                   e.place
             FROM enrollment e
             LEFT JOIN student s ON s.student_key = e.student_key
             LEFT JOIN (
-                SELECT DISTINCT ON (student_key, district_number, school_number, calendar_number, school_year) *
-                FROM program_participation
-                ORDER BY student_key, district_number, school_number, calendar_number, school_year,
-                         changed_at DESC, participation_key
-            ) p ON p.student_key = e.student_key AND p.district_number = e.district_number
-                AND p.school_number = e.school_number AND p.calendar_number = e.calendar_number
-                AND p.school_year = e.school_year
+                SELECT DISTINCT ON (place, district_number) * FROM program_participation
+                ORDER BY place, district_number, changed_at DESC, participation_key
+            ) p ON p.place = e.place AND p.district_number = e.district_number
             WHERE e.first_day <= :on AND e.last_day >= :on AND (e.service_type = 'P' OR :everyServiceType)
               AND NOT EXISTS (
                 SELECT FROM enrollment o

@@ -24,6 +24,7 @@ final class StateTables {
             "enrollment_key",
             List.of(
                     new Column<>("student_key", "uuid", Enrollment::studentKey),
+                    new Column<>("place", "uuid", Enrollment::place),
                     text("district_number", Enrollment::districtNumber),
                     text("school_number", Enrollment::schoolNumber),
                     text("calendar_number", Enrollment::calendarNumber),
@@ -42,11 +43,8 @@ final class StateTables {
             "program_participation",
             "participation_key",
             List.of(
-                    new Column<>("student_key", "uuid", ProgramParticipation::studentKey),
+                    new Column<>("place", "uuid", ProgramParticipation::place),
                     text("district_number", ProgramParticipation::districtNumber),
-                    text("school_number", ProgramParticipation::schoolNumber),
-                    text("calendar_number", ProgramParticipation::calendarNumber),
-                    new Column<>("school_year", "integer", ProgramParticipation::year),
                     text("lunch", ProgramParticipation::freeReducedLunch),
                     text("sped", ProgramParticipation::spedStatus),
                     text("section504", ProgramParticipation::section504),
@@ -60,11 +58,8 @@ final class StateTables {
             "attendance",
             "attendance_key",
             List.of(
-                    new Column<>("student_key", "uuid", Attendance::studentKey),
+                    new Column<>("place", "uuid", Attendance::place),
                     text("district_number", Attendance::districtNumber),
-                    text("school_number", Attendance::schoolNumber),
-                    text("calendar_number", Attendance::calendarNumber),
-                    new Column<>("school_year", "integer", Attendance::year),
                     new Column<>("portion_absent", "numeric", Attendance::testWindowCountAbsent),
                     text("hours", Attendance::aggregateHoursOfInstruction),
                     new Column<>("changed_at", "timestamptz", Attendance::changedAt)));

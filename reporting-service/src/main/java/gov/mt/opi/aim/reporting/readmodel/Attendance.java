@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param districtNumber district, without leading zeros
  * @param schoolNumber school
  * @param calendarNumber calendar of the school
- * @param year school year by its last year; null fits the calendar in any year, because the record itself has none (AMB-43)
+ * @param year school year by its last year
  * @param testWindowCountAbsent portion of the count date absent, 0 to 1
  * @param aggregateHoursOfInstruction code of appendix J
  * @param changedAt when the statewide view changed
@@ -41,11 +41,17 @@ public record Attendance(
         required("districtNumber", districtNumber);
         required("schoolNumber", schoolNumber);
         required("calendarNumber", calendarNumber);
+        required("year", year);
         testWindowCountAbsent = Optional.ofNullable(testWindowCountAbsent).orElse(BigDecimal.ZERO);
         if (testWindowCountAbsent.signum() < 0 || testWindowCountAbsent.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("testWindowCountAbsent is not from 0 to 1");
         }
         aggregateHoursOfInstruction = orElse(aggregateHoursOfInstruction, "F");
         changedAt = changedAt == null ? Instant.EPOCH : changedAt;
+    }
+
+    /** Where the student is; see {@link Place}. */
+    public UUID place() {
+        return Place.of(studentKey, districtNumber, schoolNumber, calendarNumber, year);
     }
 }

@@ -51,4 +51,9 @@ public record Enrollment(
         startStatus = orElse(startStatus, "");
         endStatus = orElse(endStatus, "");
     }
+
+    /** Where the student is; see {@link Place}. */
+    public UUID place() {
+        return Place.of(studentKey, districtNumber, schoolNumber, calendarNumber, year);
+    }
 }

@@ -59,4 +59,9 @@ public record ProgramParticipation(
         titleIParticipation = orElse(titleIParticipation, "N");
         changedAt = changedAt == null ? Instant.EPOCH : changedAt;
     }
+
+    /** Where the student is; see {@link Place}. */
+    public UUID place() {
+        return Place.of(studentKey, districtNumber, schoolNumber, calendarNumber, year);
+    }
 }
