@@ -129,6 +129,14 @@ class StateStoreTest {
         assertThat(view.changes).isEmpty();
     }
 
+    @Test
+    void aDryRunTellsNoStateIdBecauseNoneIsIssued() {
+        apply(Records.file("63", 1).validating().sd("", "10045", "Doe", "Jane", "F", "1995-05-14"));
+        assertThat(view.decisions).singleElement().satisfies(decision -> assertThat(
+                        decision.identity().orElseThrow().stateId())
+                .isEmpty());
+    }
+
     /** However a history is cut into batches, and whatever part of it arrives again, view and outcomes are the same. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -3,7 +3,9 @@ package gov.mt.opi.aim.chassis.outbox;
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,8 +18,12 @@ import java.util.List;
  */
 public final class Outbox {
 
+    private static final long NOTHING = 0;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
     private final OutboxRelay relay;
 
+    /** The outbox that the relay empties. */
     public Outbox(OutboxRelay relay) {
         this.relay = relay;
     }
@@ -25,14 +31,20 @@ public final class Outbox {
     /**
      * Writes the events into the transaction of the connection. Call it last in the transaction, and {@link #committed()}
      * after the commit.
+     *
+     * @return the number under which they wait, for {@link #awaitSent}
      */
-    public void write(Connection transaction, List<OutgoingEvent> events) throws SQLException {
+    public long write(Connection transaction, List<OutgoingEvent> events) throws SQLException {
         if (events.isEmpty()) {
-            return;
+            return NOTHING;
         }
-        try (PreparedStatement insert = transaction.prepareStatement("INSERT INTO outbox (events) VALUES (?)")) {
+        try (PreparedStatement insert =
+                transaction.prepareStatement("INSERT INTO outbox (events) VALUES (?) RETURNING id")) {
             insert.setBytes(1, EventPack.pack(events));
-            insert.executeUpdate();
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
@@ -41,8 +53,34 @@ public final class Outbox {
         relay.wake();
     }
 
-    /** Waits until everything that was committed before is with the broker, or the time is over. */
-    public boolean awaitSent(java.time.Duration patience) {
-        return relay.awaitSent(patience);
+    /**
+     * Waits until the broker has the events that were written under this number, whichever instance's relay sends them.
+     *
+     * @return false when the time is over before; they are sent later
+     */
+    public boolean awaitSent(long number, Duration patience) throws SQLException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isWaiting(number)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWaiting(long number) throws SQLException {
+        try (Connection connection = relay.database().getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT 1 FROM outbox WHERE id = ?")) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 }

@@ -32,7 +32,6 @@ public final class OutboxRelay implements AutoCloseable {
     private final Thread thread;
     private final Object signal = new Object();
     private boolean work = true;
-    private long turns;
     private volatile boolean closed;
 
     /**
@@ -54,31 +53,14 @@ public final class OutboxRelay implements AutoCloseable {
         return this;
     }
 
+    DataSource database() {
+        return database;
+    }
+
     void wake() {
         synchronized (signal) {
             work = true;
             signal.notifyAll();
-        }
-    }
-
-    boolean awaitSent(Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        synchronized (signal) {
-            // The turn under way may have begun before the caller's commit; the one after it has not.
-            long wanted = turns + 2;
-            work = true;
-            signal.notifyAll();
-            while (turns < wanted && System.nanoTime() < deadline && !closed) {
-                work = true;
-                signal.notifyAll();
-                try {
-                    signal.wait(20);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
-            }
-            return turns >= wanted;
         }
     }
 
@@ -98,7 +80,6 @@ public final class OutboxRelay implements AutoCloseable {
             try {
                 boolean emptied = perseverance.until("sending the outbox", this::turn);
                 if (emptied) {
-                    endTurn();
                     rest();
                 }
             } catch (RuntimeException e) {
@@ -162,13 +143,6 @@ public final class OutboxRelay implements AutoCloseable {
         try (PreparedStatement release = connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
             release.setLong(1, lock);
             release.execute();
-        }
-    }
-
-    private void endTurn() {
-        synchronized (signal) {
-            turns++;
-            signal.notifyAll();
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The registry in PostgreSQL; what changed goes through the outbox to the registry topics. */
@@ -144,29 +145,30 @@ public final class JdbcRegistry implements Registry {
         if (rows.isEmpty()) {
             return 0;
         }
-        int changed = rethrown(() -> {
+        return rethrown(() -> {
+            int changed;
+            long told;
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
                 try (PreparedStatement statement = connection.prepareStatement(upsert)) {
                     rows.bind(statement);
-                    int count = statement.executeUpdate();
-                    outbox.write(connection, events);
+                    changed = statement.executeUpdate();
+                    told = outbox.write(connection, events);
                     connection.commit();
-                    return count;
                 } catch (SQLException | RuntimeException failed) {
                     connection.rollback();
                     throw failed;
                 }
             }
+            outbox.committed();
+            outbox.awaitSent(told, TOLD_WITHIN);
+            return changed;
         });
-        outbox.committed();
-        outbox.awaitSent(TOLD_WITHIN);
-        return changed;
     }
 
     private static OutgoingEvent told(Topic topic, String key, Object entry) {
         return new OutgoingEvent(
-                topic, key, topic.topicName() + ":" + key, "aim.registry.changed", EventJson.write(entry));
+                topic, key, UUID.randomUUID().toString(), "aim.registry.changed", EventJson.write(entry));
     }
 
     private <T> List<T> list(String select, String order, Optional<String> districtNumber, Query.Reading<T> reading) {

@@ -31,7 +31,8 @@ final class StudentTables {
     /** Birth dates share this many locks: enough that two files seldom wait for each other. */
     private static final int IDENTITY_LOCKS = 1024;
 
-    private static final int IDENTITY_LOCK_CLASS = 0x41494D;
+    /** Locks belong to the whole database, which services may share: the letters STID keep these apart. */
+    private static final int IDENTITY_LOCK_CLASS = 0x53544944;
 
     private final Connection connection;
     private final Instant now;

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.student;
 
+import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
@@ -112,7 +113,9 @@ public final class StudentMerge implements StateStore.Merge {
                         .about(identity(child, known.student().stateId(), known.how()));
             }
             String stateId = match instanceof Match.Adopted adopted ? adopted.stateId() : stateIds.pop();
-            return create(child, stateId).about(identity(child, stateId, IdentityOutcome.NEW));
+            // A dry run issues nothing: the number is not told, because the next child may get it.
+            boolean issued = match instanceof Match.Adopted || child.record().mode() == Mode.SUBMIT;
+            return create(child, stateId).about(identity(child, issued ? stateId : "", IdentityOutcome.NEW));
         }
 
         private Decision create(Child child, String stateId) {
