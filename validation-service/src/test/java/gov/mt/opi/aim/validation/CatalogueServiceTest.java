@@ -10,10 +10,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import gov.mt.opi.aim.backing.AimServers;
+import gov.mt.opi.aim.backing.TopicProbe;
+import gov.mt.opi.aim.chassis.kafka.EventJson;
+import gov.mt.opi.aim.contracts.event.District;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
+import gov.mt.opi.aim.contracts.topic.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(AimServers.class)
 class CatalogueServiceTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
 
     @Test
     void servesTheWholeCatalogueOnOnePage() {
@@ -124,6 +132,21 @@ class CatalogueServiceTest {
     void answersNobodyWhoIsNotSignedIn(String address) {
         given().get(address).then().statusCode(401).contentType("application/problem+json");
         given().auth().preemptive().basic("opi", "wrong").get(address).then().statusCode(401);
+    }
+
+    @Test
+    void answersADistrictToo() {
+        try (TopicProbe probe = new TopicProbe(bootstrapServers)) {
+            probe.send(Topic.REGISTRY_DISTRICT.topicName(), "77", EventJson.write(new District("77", "District")));
+        }
+        RequestSpecification district = given().auth().preemptive().basic("district-77", "district-77");
+        district.get("/api/v1/layouts/SD").then().statusCode(200);
+        given().auth()
+                .preemptive()
+                .basic("district-78", "district-78")
+                .get("/api/v1/layouts/SD")
+                .then()
+                .statusCode(401);
     }
 
     @Test

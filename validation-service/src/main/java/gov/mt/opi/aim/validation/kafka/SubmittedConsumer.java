@@ -84,8 +84,19 @@ public class SubmittedConsumer {
                         .toList();
         lines.increment(arrived.size());
         batchSizes.record(arrived.size());
-        validation.take(arrived).forEach(fileSizes::record);
+        take(arrived).forEach(fileSizes::record);
         commit(messages.partitions());
+    }
+
+    /** What is thrown here is a bug and ends the channel; the message of an exception could repeat a student's value. */
+    private List<Integer> take(List<Arrived> arrived) {
+        try {
+            return validation.take(arrived);
+        } catch (RuntimeException bug) {
+            StackTraceElement[] trace = bug.getStackTrace();
+            throw new IllegalStateException("judging failed: " + bug.getClass().getName() + " at "
+                    + (trace.length == 0 ? "unknown place" : trace[0]));
+        }
     }
 
     /** The partitions whose part of the batch was fetched since they came to us. */

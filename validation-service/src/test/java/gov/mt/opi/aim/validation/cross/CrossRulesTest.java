@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -71,7 +72,7 @@ class CrossRulesTest {
             JudgedFile file =
                     JudgedFile.of(enrollments.stream().map(Enrollment::line).toList());
 
-            Set<Enrollment> rejected = new java.util.HashSet<>();
+            Set<Enrollment> rejected = new HashSet<>();
             Set<Integer> rejectedLines = new TreeSet<>(file.rejected().keySet());
             rejectedLines.forEach(line -> rejected.add(enrollments.get(line - 2)));
             assertThat(rejected).as("seed %d, round %d", seed, round).isEqualTo(expected(enrollments));
@@ -83,7 +84,7 @@ class CrossRulesTest {
     }
 
     private static Set<Enrollment> expected(List<Enrollment> all) {
-        Set<Enrollment> rejected = new java.util.HashSet<>();
+        Set<Enrollment> rejected = new HashSet<>();
         for (Enrollment one : all) {
             if (all.stream().anyMatch(other -> one.hasKeyOf(other) && !one.equals(other))) {
                 rejected.add(one);
