@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class LocalRun {
 
-    private static final long WATCH_MILLIS = 1_000;
+    private static final long WATCH_MILLIS = 2_000;
 
     private final PrintStream out;
     private final Options options;
@@ -135,6 +135,8 @@ public final class LocalRun {
         folder.logs().toFile().mkdirs();
         System.setProperty("org.slf4j.simpleLogger.logFile", folder.ownLog().toString());
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "info");
         System.setProperty("ot.epg.working-dir", folder.binaries().toString());
     }
 }

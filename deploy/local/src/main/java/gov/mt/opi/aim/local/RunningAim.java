@@ -59,17 +59,18 @@ public final class RunningAim implements AutoCloseable {
         process(service).awaitReady();
     }
 
-    /** @throws FailedPart when a server or a service has ended by itself */
-    synchronized void requireAlive() throws FailedPart {
-        if (closed) {
-            return;
+    /** @throws FailedPart when a server or a service has ended by itself, or a service says that it cannot go on */
+    void requireAlive() throws IOException, InterruptedException {
+        List<ServiceProcess> running;
+        synchronized (this) {
+            List<String> ended = closed ? List.of() : servers.ended();
+            if (!ended.isEmpty()) {
+                throw new FailedPart(String.join(" and ", ended), "ended unasked", folder.logs());
+            }
+            running = List.copyOf(services.values());
         }
-        List<String> ended = servers.ended();
-        if (!ended.isEmpty()) {
-            throw new FailedPart(String.join(" and ", ended), "ended unasked", folder.logs());
-        }
-        for (ServiceProcess service : services.values()) {
-            service.requireAlive();
+        for (ServiceProcess service : running) {
+            service.requireLiveness();
         }
     }
 

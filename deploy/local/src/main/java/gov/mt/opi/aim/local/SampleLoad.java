@@ -88,7 +88,7 @@ public final class SampleLoad {
                         "still waits for " + submission.path("records").path("pending") + " outcomes after "
                                 + FILE_WAIT.toMinutes() + " minutes (submission " + sent.id() + ")");
             }
-            Thread.sleep(100);
+            Thread.sleep(200);
             submission = api.get(Service.INTAKE, path);
         }
         boolean duplicate = sent.submission().path("duplicate").asBoolean();

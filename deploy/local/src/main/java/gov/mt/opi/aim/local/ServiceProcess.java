@@ -16,16 +16,20 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration READY_WAIT = Duration.ofMinutes(3);
     private static final Duration STOP_WAIT = Duration.ofSeconds(30);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     private final Service service;
     private final Path log;
-    private final URI ready;
+    private final URI health;
     private final Process process;
 
-    private ServiceProcess(Service service, Path log, URI ready, Process process) {
+    private ServiceProcess(Service service, Path log, URI health, Process process) {
         this.service = service;
         this.log = log;
-        this.ready = ready;
+        this.health = health;
         this.process = process;
     }
 
@@ -49,38 +53,48 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().put("AIM_HTTP_PORT", String.valueOf(port));
         builder.directory(log.getParent().toFile());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        return new ServiceProcess(
-                service, log, URI.create("http://127.0.0.1:" + port + "/q/health/ready"), builder.start());
+        return new ServiceProcess(service, log, URI.create("http://127.0.0.1:" + port + "/q/health/"), builder.start());
     }
 
     /** Waits until the health check says that the service can work. */
     void awaitReady() throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
-        HttpRequest question =
-                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
         long deadline = System.nanoTime() + READY_WAIT.toNanos();
         while (System.nanoTime() < deadline) {
             requireAlive();
-            try {
-                if (http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // It has not opened its port yet; whether it still lives is asked above.
+            if (says("ready", 200)) {
+                return;
             }
             Thread.sleep(100);
         }
         throw new FailedPart(
-                service.module(), "was not ready after " + READY_WAIT.toMinutes() + " minutes (" + ready + ")", log);
+                service.module(),
+                "was not ready after " + READY_WAIT.toMinutes() + " minutes (" + health + "ready)",
+                log);
     }
 
     /** @throws FailedPart when the process has ended */
     void requireAlive() throws FailedPart {
         if (!process.isAlive()) {
             throw new FailedPart(service.module(), "has ended by itself (exit code " + process.exitValue() + ")", log);
+        }
+    }
+
+    /** @throws FailedPart when its liveness check says that only a restart could help */
+    void requireLiveness() throws IOException, InterruptedException {
+        requireAlive();
+        if (says("live", 503)) {
+            throw new FailedPart(service.module(), "has stopped working (" + health + "live)", log);
+        }
+    }
+
+    private boolean says(String check, int status) throws InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(health.resolve(check))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == status;
+        } catch (IOException noAnswer) {
+            return false;
         }
     }
 

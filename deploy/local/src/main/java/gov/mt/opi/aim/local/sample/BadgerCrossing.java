@@ -43,7 +43,7 @@ final class BadgerCrossing {
                 classroom.attends(student(grade), Enrollment.at(grade <= 6 ? LOWER : UPPER, Montana.grade(grade)));
             }
         }
-        john = newStudent(7).named("Johnathan", "M");
+        john = newStudent(7).named("Jonathan", "M");
         classroom.known(john);
         classroom.attends(john, Enrollment.at(UPPER, "07"));
         classroom.file().blank();

@@ -45,7 +45,7 @@ final class LoneButte {
         for (Student student : students) {
             file.accepted(Lines.demographics(NUMBER, student));
         }
-        file.held(Lines.demographics(NUMBER, john.arrivedAs(nextLocalId()).named("Jonathan", "M")), "XS-006");
+        file.held(Lines.demographics(NUMBER, john.arrivedAs(nextLocalId()).named("Jonathon", "M")), "XS-006");
         Student student = people.next(nextLocalId(), 3, false).born(LocalDate.of(1998, 9, 1));
         file.rejected(Lines.demographics(NUMBER, student).replace("09/01/1998", "9/1/1998"), "SD-103");
         return file.sentBy(SENDER, false);
