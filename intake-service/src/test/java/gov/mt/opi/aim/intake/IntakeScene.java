@@ -17,6 +17,8 @@ import gov.mt.opi.aim.contracts.topic.Topic;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,10 +98,13 @@ final class IntakeScene implements AutoCloseable {
         return await(id, now -> status.equals(now.path("status")));
     }
 
-    /** Sends outcomes, and then waits until the service has read them all: it answers for the last line of a marker file. */
+    /** Sends outcomes, those of a submission in their order. */
     void tell(List<RecordOutcome> outcomes) {
-        outcomes.forEach(outcome -> probe.send(
-                Topic.RECORD_OUTCOME.topicName(), outcome.submissionId().toString(), EventJson.write(outcome)));
+        Map<String, List<byte[]>> bySubmission = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> bySubmission
+                .computeIfAbsent(outcome.submissionId().toString(), id -> new ArrayList<>())
+                .add(EventJson.write(outcome)));
+        bySubmission.forEach((id, values) -> probe.send(Topic.RECORD_OUTCOME.topicName(), id, values));
     }
 
     void tellBytes(String key, byte[] value) {

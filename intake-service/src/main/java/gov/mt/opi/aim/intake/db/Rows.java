@@ -45,9 +45,11 @@ final class Rows {
     /** Sets the array parameters 1, 2, … of a statement. */
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < types.length; i++) {
-            Array array = statement
-                    .getConnection()
-                    .createArrayOf(types[i], columns.get(i).toArray());
+            // The driver takes bytes only in an array of exactly their type.
+            Object[] values = types[i].equals("bytea")
+                    ? columns.get(i).toArray(byte[][]::new)
+                    : columns.get(i).toArray();
+            Array array = statement.getConnection().createArrayOf(types[i], values);
             statement.setArray(i + 1, array);
         }
     }

@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.intake.outcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.contracts.rule.Severity;
 import java.util.List;
@@ -26,6 +27,7 @@ public record RuleCount(
     public static final int FIRST_LINES = 10;
 
     /** What is wrong, in words that fit all findings of the rule. */
+    @JsonProperty
     public String message() {
         return RuleCatalogue.find(ruleId)
                 .map(rule -> rule.message()
