@@ -183,14 +183,16 @@ class MembershipTest {
         UUID poison = UUID.randomUUID();
         state.send(Topic.STATE_ENROLLMENT, poison.toString(), "{\"studentKey\": 7".getBytes());
         state.send(Topic.STATE_ENROLLMENT, poison.toString(), "{}".getBytes());
+        state.enrollment(poison, 1, student, "211", "0\u0000", "P", "2006-08-28", "");
+        state.enrollment(poison, 1, student, "211", "07", "P", "+999999999-01-01", "");
         state.send(Topic.STATE_STUDENT, "no-uuid", "{\"version\": 1}".getBytes());
         state.send(Topic.STATE_STUDENT, "no-uuid", (byte[]) null);
         state.enrollment(UUID.randomUUID(), 1, student, "211", "07", "P", "2006-08-28", "");
 
         eventually(() -> assertThat(total("on=2007-03-13&district=211")).isEqualTo(1));
         assertThat(state.probe()
-                        .read(Topic.DEAD_LETTER.topicName(), letter -> true, 4, java.time.Duration.ofSeconds(30)))
-                .hasSize(4)
+                        .read(Topic.DEAD_LETTER.topicName(), letter -> true, 6, java.time.Duration.ofSeconds(30)))
+                .hasSize(6)
                 .allSatisfy(letter -> assertThat(new String(letter.value()))
                         .contains("aim.state.")
                         .doesNotContain("studentKey", "no-uuid"));

@@ -29,11 +29,12 @@ class DatabaseReadModel implements ReadModel {
                     + " batches = known.batches + 1, applied_at = greatest(known.applied_at, excluded.applied_at)";
 
     private final Jdbi database;
-    private final RecentCounts recent = new RecentCounts();
+    private final RecentCounts recent;
 
     @Inject
-    DatabaseReadModel(DataSource database) {
+    DatabaseReadModel(DataSource database, RecentCountsConfig config) {
         this.database = Jdbi.create(database);
+        this.recent = new RecentCounts(config.rowsMax());
     }
 
     @Override
@@ -54,6 +55,7 @@ class DatabaseReadModel implements ReadModel {
             if (known.isPresent()) {
                 return known.get();
             }
+            Members.joinByHash(handle);
             Counts counts = Members.on(on, slice.asksServiceType()).count(handle, slice, moment.asOf());
             recent.keep(moment, on, slice, counts);
             return counts;

@@ -114,6 +114,7 @@ class DatabaseSnapshots implements Snapshots {
 
     private Snapshot freeze(Handle transaction, SnapshotOrder order) {
         Moment moment = Moment.of(transaction);
+        Members.joinByHash(transaction);
         Members members = Members.on(order.countDate(), false);
         members.bind(transaction.createUpdate(FREEZE.formatted(members.relation())))
                 .bind("id", order.id())

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,14 @@ final class Members {
         return new Members(FROZEN, Map.of("snapshot", snapshot));
     }
 
+    /**
+     * Keeps the planner from nested loops for the rest of the transaction. Until the tables were analysed, which is minutes
+     * after a first load, it takes them for nearly empty and would compare every member with every other.
+     */
+    static void joinByHash(Handle transaction) {
+        transaction.execute("SET LOCAL enable_nestloop = off");
+    }
+
     /** The relation as SQL, with named parameters that {@link #bind} fills. */
     String relation() {
         return relation;
@@ -115,7 +124,7 @@ final class Members {
     }
 
     private static String column(Dimension dimension) {
-        return dimension.name().toLowerCase(java.util.Locale.ROOT);
+        return dimension.name().toLowerCase(Locale.ROOT);
     }
 
     /** Numbers have no leading zeros, so the shorter one is the smaller one. */

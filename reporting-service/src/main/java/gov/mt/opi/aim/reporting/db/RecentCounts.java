@@ -13,14 +13,16 @@ import java.util.Optional;
  */
 final class RecentCounts {
 
-    /** Rows of all kept counts together, so that memory stays bounded whatever is asked. */
-    private static final int ROWS_MAX = 50_000;
-
     private final Map<Question, Counts> counts = new LinkedHashMap<>();
+    private final int rowsMax;
     private Moment moment;
     private int rows;
 
     private record Question(LocalDate on, Slice slice) {}
+
+    RecentCounts(int rowsMax) {
+        this.rowsMax = rowsMax;
+    }
 
     synchronized Optional<Counts> find(Moment asked, LocalDate on, Slice slice) {
         return asked.equals(moment) ? Optional.ofNullable(counts.get(new Question(on, slice))) : Optional.empty();
@@ -28,12 +30,12 @@ final class RecentCounts {
 
     synchronized void keep(Moment of, LocalDate on, Slice slice, Counts counted) {
         int weight = counted.rows().size() + 1;
-        if (!of.equals(moment) || rows + weight > ROWS_MAX) {
+        if (!of.equals(moment) || rows + weight > rowsMax) {
             counts.clear();
             rows = 0;
             moment = of;
         }
-        if (weight <= ROWS_MAX && counts.put(new Question(on, slice), counted) == null) {
+        if (weight <= rowsMax && counts.put(new Question(on, slice), counted) == null) {
             rows += weight;
         }
     }

@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.reporting.readmodel;
 
-import static gov.mt.opi.aim.reporting.readmodel.Stated.orElse;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.code;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.codeOr;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.required;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.versioned;
 
@@ -38,15 +39,15 @@ public record Attendance(
     public Attendance {
         versioned(version);
         required("studentKey", studentKey);
-        required("districtNumber", districtNumber);
-        required("schoolNumber", schoolNumber);
-        required("calendarNumber", calendarNumber);
+        code("districtNumber", districtNumber);
+        code("schoolNumber", schoolNumber);
+        code("calendarNumber", calendarNumber);
         required("year", year);
         testWindowCountAbsent = Optional.ofNullable(testWindowCountAbsent).orElse(BigDecimal.ZERO);
         if (testWindowCountAbsent.signum() < 0 || testWindowCountAbsent.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("testWindowCountAbsent is not from 0 to 1");
         }
-        aggregateHoursOfInstruction = orElse(aggregateHoursOfInstruction, "F");
+        aggregateHoursOfInstruction = codeOr("aggregateHoursOfInstruction", aggregateHoursOfInstruction, "F");
         changedAt = changedAt == null ? Instant.EPOCH : changedAt;
     }
 

@@ -1,6 +1,8 @@
 package gov.mt.opi.aim.reporting.readmodel;
 
-import static gov.mt.opi.aim.reporting.readmodel.Stated.orElse;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.code;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.codeOr;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.date;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.required;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.versioned;
 
@@ -41,15 +43,17 @@ public record Enrollment(
     public Enrollment {
         versioned(version);
         required("studentKey", studentKey);
-        required("districtNumber", districtNumber);
-        required("schoolNumber", schoolNumber);
-        required("calendarNumber", calendarNumber);
+        code("districtNumber", districtNumber);
+        code("schoolNumber", schoolNumber);
+        code("calendarNumber", calendarNumber);
         required("year", year);
-        required("grade", grade);
+        code("grade", grade);
         required("startDate", startDate);
-        serviceType = orElse(serviceType, "P");
-        startStatus = orElse(startStatus, "");
-        endStatus = orElse(endStatus, "");
+        date("startDate", startDate);
+        date("endDate", endDate);
+        serviceType = codeOr("serviceType", serviceType, "P");
+        startStatus = codeOr("startStatus", startStatus, "");
+        endStatus = codeOr("endStatus", endStatus, "");
     }
 
     /** Where the student is; see {@link Place}. */

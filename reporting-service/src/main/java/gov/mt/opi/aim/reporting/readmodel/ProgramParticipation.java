@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.reporting.readmodel;
 
-import static gov.mt.opi.aim.reporting.readmodel.Stated.orElse;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.code;
+import static gov.mt.opi.aim.reporting.readmodel.Stated.codeOr;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.required;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.versioned;
 
@@ -46,17 +47,17 @@ public record ProgramParticipation(
     public ProgramParticipation {
         versioned(version);
         required("studentKey", studentKey);
-        required("districtNumber", districtNumber);
-        required("schoolNumber", schoolNumber);
-        required("calendarNumber", calendarNumber);
+        code("districtNumber", districtNumber);
+        code("schoolNumber", schoolNumber);
+        code("calendarNumber", calendarNumber);
         required("year", year);
-        freeReducedLunch = orElse(freeReducedLunch, "N");
-        spedStatus = orElse(spedStatus, "N");
-        section504 = orElse(section504, "N");
-        lepStatus = orElse(lepStatus, "");
-        homeless = orElse(homeless, "N");
-        immigrant = orElse(immigrant, "N");
-        titleIParticipation = orElse(titleIParticipation, "N");
+        freeReducedLunch = codeOr("freeReducedLunch", freeReducedLunch, "N");
+        spedStatus = codeOr("spedStatus", spedStatus, "N");
+        section504 = codeOr("section504", section504, "N");
+        lepStatus = codeOr("lepStatus", lepStatus, "");
+        homeless = codeOr("homeless", homeless, "N");
+        immigrant = codeOr("immigrant", immigrant, "N");
+        titleIParticipation = codeOr("titleIParticipation", titleIParticipation, "N");
         changedAt = changedAt == null ? Instant.EPOCH : changedAt;
     }
 

@@ -11,7 +11,7 @@ public record Student(String gender, String raceEthnicity, long version) impleme
 
     public Student {
         Stated.versioned(version);
-        gender = Stated.orElse(gender, "");
-        raceEthnicity = Stated.orElse(raceEthnicity, "");
+        gender = Stated.codeOr("gender", gender, "");
+        raceEthnicity = Stated.codeOr("raceEthnicity", raceEthnicity, "");
     }
 }
