@@ -49,7 +49,7 @@ public record Finding(
         String shown = value.length() <= VALUE_LENGTH_MAX ? value : value.substring(0, VALUE_LENGTH_MAX) + "…";
         String message = rule.message()
                 .replace("{field}", fieldName == null ? "The record" : fieldName)
-                .replace("{value}", "`" + shown + "`");
+                .replace(shown.isEmpty() ? " {value}" : "{value}", shown.isEmpty() ? "" : "`" + shown + "`");
         return new Finding(
                 rule.id(),
                 rule.severity(),

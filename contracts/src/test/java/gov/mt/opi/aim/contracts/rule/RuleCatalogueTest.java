@@ -54,6 +54,18 @@ class RuleCatalogueTest {
     }
 
     @Test
+    void aFindingAboutABlankShowsNoValue() {
+        assertThat(Finding.ofField(
+                                RuleCatalogue.get("EN-142"),
+                                12,
+                                "EN",
+                                RecordType.EN.layout().field("grade"),
+                                "")
+                        .message())
+                .isEqualTo("Grade must have two characters.");
+    }
+
+    @Test
     void aFindingRepeatsOnlyTheBeginningOfALongValue() {
         Finding finding = Finding.ofRecord(RuleCatalogue.get("REC-003"), 3, null, "x".repeat(5000));
         assertThat(finding.value()).hasSize(Finding.VALUE_LENGTH_MAX + 1);
