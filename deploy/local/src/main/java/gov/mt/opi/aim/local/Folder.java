@@ -74,7 +74,7 @@ public final class Folder {
     }
 
     /** Removes data, logs and samples of earlier runs. */
-    void forget() throws IOException {
+    public void forget() throws IOException {
         for (Path folder : List.of(data(), logs(), samples())) {
             delete(folder);
         }

@@ -41,6 +41,18 @@ class SampleResultTest {
     }
 
     @Test
+    void aFileSentBeforeMayHaveChangedNothing() throws Exception {
+        JsonNode submission = JSON.readTree(
+                "{\"id\": \"1\", \"status\": \"COMPLETED\", \"records\": {\"unchanged\": 1, \"rejected\": 1}}");
+        JsonNode findings = JSON.readTree("[{\"ruleId\": \"SD-094\", \"severity\": \"ERROR\", \"count\": 1}]");
+
+        assertThat(new SampleResult.File(file, submission, findings, true).deviations())
+                .isEmpty();
+        assertThat(new SampleResult.File(file, submission, findings, false).deviations())
+                .hasSize(2);
+    }
+
+    @Test
     void theMembershipIsHeldAgainstTheSampleToo() throws Exception {
         SampleResult counted =
                 new SampleResult(List.of(), new TreeMap<>(java.util.Map.of("63 06", 3)), new Montana().membership());
