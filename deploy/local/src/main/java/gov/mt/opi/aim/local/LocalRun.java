@@ -137,6 +137,7 @@ public final class LocalRun {
         System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "info");
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.kafka", "error");
         System.setProperty("ot.epg.working-dir", folder.binaries().toString());
     }
 }
