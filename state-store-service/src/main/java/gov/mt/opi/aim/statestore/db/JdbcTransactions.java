@@ -7,6 +7,7 @@ import gov.mt.opi.aim.statestore.Applied;
 import gov.mt.opi.aim.statestore.StateTransactions;
 import gov.mt.opi.aim.statestore.StatewideView;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +15,14 @@ import javax.sql.DataSource;
 
 /** Transactions of the view: the work, then its events into the outbox, then the commit. */
 public final class JdbcTransactions implements StateTransactions {
+
+    /**
+     * A batch looks some thousand keys up, whatever the size of the view. On tables that were never analysed, or that
+     * grew since a plan was made, the planner may read them whole instead; here that is never right.
+     */
+    private static final String INDEX_LOOK_UPS_ONLY =
+            "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;"
+                    + " SET LOCAL jit = off";
 
     private final DataSource database;
     private final Outbox outbox;
@@ -44,7 +53,8 @@ public final class JdbcTransactions implements StateTransactions {
         perseverance.until("applying records to the view", () -> {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
-                try {
+                try (Statement plans = connection.createStatement()) {
+                    plans.execute(INDEX_LOOK_UPS_ONLY);
                     Applied applied = work.apply(new JdbcView(connection, clock));
                     outbox.write(connection, announcements.apply(applied));
                     connection.commit();
