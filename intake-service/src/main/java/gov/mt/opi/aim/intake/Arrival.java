@@ -34,8 +34,12 @@ public record Arrival(
         List<Finding> findings,
         Instant receivedAt) {
 
+    /** An arrival; where one finding says that the file cannot be taken, the milder ones do not matter yet. */
     static Arrival of(
             Offer offer, FileName name, PartFile part, FileSurvey survey, List<Finding> findings, Instant receivedAt) {
+        List<Finding> fatal = findings.stream()
+                .filter(finding -> finding.severity() == Severity.FATAL)
+                .toList();
         return new Arrival(
                 SubmissionIds.next(receivedAt),
                 name.districtNumber().or(offer::onlyDistrict),
@@ -44,7 +48,7 @@ public record Arrival(
                 part.sha256(),
                 part.sizeBytes(),
                 survey,
-                findings,
+                fatal.isEmpty() ? findings : fatal,
                 receivedAt);
     }
 

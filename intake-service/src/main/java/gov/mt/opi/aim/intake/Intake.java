@@ -3,8 +3,6 @@ package gov.mt.opi.aim.intake;
 import gov.mt.opi.aim.chassis.security.RegisteredDistricts;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.rule.Finding;
-import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
-import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.intake.file.FileDates;
 import gov.mt.opi.aim.intake.file.FileFolder;
 import gov.mt.opi.aim.intake.file.FileLimits;
@@ -39,7 +37,6 @@ public final class Intake {
     private final Publishing publishing;
     private final Clock clock;
 
-    /** The story with its actors. */
     public Intake(
             FileFolder folder,
             FileLimits limits,
@@ -66,7 +63,7 @@ public final class Intake {
         FileName name = FileName.of(offer.fileName());
         if (!offer.mayBring(name)) {
             FileFolder.discard(body);
-            return new Receipt.Foreign(finding("FILE-008", name.districtNumber().orElse("")));
+            return new Receipt.Foreign(name.findingOfDistrict("FILE-008"));
         }
         try (PartFile part = folder.receive(body)) {
             FileSurvey survey = part.survey(limits, name.districtNumber());
@@ -90,22 +87,14 @@ public final class Intake {
         return outcomes.record(lines);
     }
 
-    /** Where one finding says that the file cannot be taken, the others do not matter yet. */
     private List<Finding> findings(FileName name, FileSurvey survey) {
         List<Finding> findings = new ArrayList<>(name.findings());
-        name.districtNumber()
-                .filter(district -> !registry.isRegistered(district))
-                .ifPresent(district -> findings.add(finding("FILE-007", district)));
+        if (!name.districtNumber().map(registry::isRegistered).orElse(true)) {
+            findings.add(name.findingOfDistrict("FILE-007"));
+        }
         findings.addAll(survey.findings());
         LocalDate today = LocalDate.now(clock.withZone(MOUNTAIN));
         findings.addAll(FileDates.check(name, survey.header(), today, limits.headerAgeDaysMax()));
-        List<Finding> fatal = findings.stream()
-                .filter(finding -> finding.severity() == Severity.FATAL)
-                .toList();
-        return fatal.isEmpty() ? findings : fatal;
-    }
-
-    private static Finding finding(String ruleId, String value) {
-        return Finding.ofRecord(RuleCatalogue.get(ruleId), null, null, value);
+        return findings;
     }
 }

@@ -65,6 +65,11 @@ public record FileName(String text, Optional<String> districtNumber, Optional<Lo
         return new FileName(text, districtNumber, date, findings);
     }
 
+    /** A finding about the legal entity of the name. */
+    public Finding findingOfDistrict(String ruleId) {
+        return finding(ruleId, districtNumber.orElse(""));
+    }
+
     private static void checkDistrict(String digits, String text, List<Finding> findings) {
         String significant = digits.replaceFirst("^0+", "");
         if (significant.isEmpty() || significant.length() > DISTRICT_DIGITS_MAX) {
