@@ -43,7 +43,9 @@ public final class Outbox {
             insert.setBytes(1, EventPack.pack(events));
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                long number = row.getLong(1);
+                relay.written(number, List.copyOf(events));
+                return number;
             }
         }
     }

@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.chassis.outbox;
 
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
+import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -31,6 +35,19 @@ public final class OutboxRelay implements AutoCloseable {
     private final long lock;
     private final Thread thread;
     private final Object signal = new Object();
+    /**
+     * Events that this instance wrote lately: they need not be read back. What is not here, because another instance or
+     * an earlier life wrote it, is read from its row; what was rolled back is pushed out by what follows.
+     */
+    private final Map<Long, List<OutgoingEvent>> recent = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, List<OutgoingEvent>> eldest) {
+            return size() > ROWS_PER_TURN;
+        }
+    });
+
     private boolean work = true;
     private volatile boolean closed;
 
@@ -55,6 +72,11 @@ public final class OutboxRelay implements AutoCloseable {
 
     DataSource database() {
         return database;
+    }
+
+    /** Events that were written under a number and are, or are not, about to be committed. */
+    void written(long number, List<OutgoingEvent> events) {
+        recent.put(number, events);
     }
 
     void wake() {
@@ -95,37 +117,55 @@ public final class OutboxRelay implements AutoCloseable {
 
     /** Sends some rows; true when none is left (or another instance's relay is at work). */
     private boolean turn() throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        List<byte[]> packs = new ArrayList<>();
         // The lock belongs to the session, so that no transaction is open while the broker is waited for.
         try (Connection connection = database.getConnection()) {
             if (!tryLock(connection)) {
                 return true;
             }
             try {
-                try (PreparedStatement select =
-                        connection.prepareStatement("SELECT id, events FROM outbox ORDER BY id LIMIT ?")) {
-                    select.setInt(1, ROWS_PER_TURN);
-                    try (ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            ids.add(row.getLong(1));
-                            packs.add(row.getBytes(2));
-                        }
-                    }
-                }
+                List<Long> ids = waiting(connection);
                 if (ids.isEmpty()) {
                     return true;
                 }
                 EventPublisher.Batch batch = publisher.batch();
-                packs.forEach(pack -> EventPack.unpack(pack).forEach(batch::send));
+                for (long id : ids) {
+                    events(connection, id).forEach(batch::send);
+                }
                 batch.await();
                 try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
                     delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
                     delete.executeUpdate();
                 }
+                ids.forEach(recent::remove);
                 return ids.size() < ROWS_PER_TURN;
             } finally {
                 unlock(connection);
+            }
+        }
+    }
+
+    private static List<Long> waiting(Connection connection) throws SQLException {
+        List<Long> ids = new ArrayList<>(ROWS_PER_TURN);
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM outbox ORDER BY id LIMIT ?")) {
+            select.setInt(1, ROWS_PER_TURN);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private List<OutgoingEvent> events(Connection connection, long id) throws SQLException {
+        List<OutgoingEvent> own = recent.get(id);
+        if (own != null) {
+            return own;
+        }
+        try (PreparedStatement select = connection.prepareStatement("SELECT events FROM outbox WHERE id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? EventPack.unpack(row.getBytes(1)) : List.of();
             }
         }
     }

@@ -46,6 +46,10 @@ public final class ServiceProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // Two cores and a short life: the second compiler and a parallel collector would cost more than they
+                // gain.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dquarkus.profile=local",
                 "-jar",
                 jar.toString());
