@@ -30,10 +30,6 @@ public class EventPublisher {
     private static final byte[] JSON = bytes("application/json");
     private static final byte[] SPEC_VERSION = bytes("1.0");
 
-    static {
-        NativeCompression.load();
-    }
-
     private final KafkaProducer<String, byte[]> producer;
     private final Header source;
 
