@@ -54,7 +54,7 @@ public class Perseverance implements HealthCheck {
                 throw new IllegalStateException(name + " was interrupted", e);
             } catch (Exception e) {
                 if (Thread.currentThread().isInterrupted() || !isOutside(e)) {
-                    throw e instanceof RuntimeException bug ? bug : new IllegalStateException(e);
+                    throw bug(name, e);
                 }
                 if (attempt > QUIET_ATTEMPTS) {
                     troubles.put(name, rootOf(e).getClass().getSimpleName());
@@ -74,6 +74,18 @@ public class Perseverance implements HealthCheck {
                 HealthCheckResponse.named("work goes on").status(troubles.isEmpty());
         troubles.forEach(response::withData);
         return response.build();
+    }
+
+    /** A database tells values in its messages, and whoever catches a bug logs it: only its kind and place go up. */
+    private static RuntimeException bug(String name, Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                StackTraceElement[] trace = e.getStackTrace();
+                return new IllegalStateException(name + " failed: SQL state " + sql.getSQLState() + " at "
+                        + (trace.length == 0 ? "unknown place" : trace[0]));
+            }
+        }
+        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
     }
 
     private static boolean isOutside(Throwable thrown) {

@@ -35,6 +35,8 @@ final class RecordTable {
     private static final Map<RecordKind, RecordTable> TABLES =
             Arrays.stream(RecordKind.values()).collect(Collectors.toUnmodifiableMap(kind -> kind, RecordTable::new));
 
+    private static final long FIRST_VERSION = 1;
+
     private final RecordKind kind;
     private final String name;
     private final List<String> columns;
@@ -96,28 +98,43 @@ final class RecordTable {
         return found;
     }
 
+    /** Copies new records in and replaces changed ones. */
     void save(Connection connection, List<StoredRecord> records, Instant now) throws SQLException {
-        Columns rows = new Columns(types);
+        CopyRows added = new CopyRows(name, String.join(", ", columns));
+        Columns changed = new Columns(types);
         for (StoredRecord record : records) {
-            List<Object> row = new ArrayList<>(columns.size());
-            row.add(record.key());
-            row.add(record.studentKey());
-            kind.properties().forEach(property -> row.add(record.fields().get(property)));
-            SourceVersion source = record.source();
-            row.addAll(List.of(
-                    record.contentHash(),
-                    record.version(),
-                    now,
-                    source.headerTimestamp(),
-                    source.sequence(),
-                    source.line(),
-                    source.submissionId()));
-            rows.add(row.toArray());
+            if (record.version() == FIRST_VERSION) {
+                added.add(row(record, now));
+            } else {
+                changed.add(row(record, now));
+            }
         }
-        try (PreparedStatement insert = connection.prepareStatement(upsert)) {
-            rows.bind(insert);
-            insert.executeUpdate();
+        if (!changed.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+                changed.bind(statement);
+                statement.executeUpdate();
+            }
         }
+        added.copy(connection);
+    }
+
+    private Object[] row(StoredRecord record, Instant now) {
+        Object[] row = new Object[columns.size()];
+        int i = 0;
+        row[i++] = record.key();
+        row[i++] = record.studentKey();
+        for (String property : kind.properties()) {
+            row[i++] = record.fields().get(property);
+        }
+        SourceVersion source = record.source();
+        row[i++] = record.contentHash();
+        row[i++] = record.version();
+        row[i++] = now;
+        row[i++] = source.headerTimestamp();
+        row[i++] = source.sequence();
+        row[i++] = source.line();
+        row[i] = source.submissionId();
+        return row;
     }
 
     /** A row's fields by property, blank ones left out; dates as ISO text. */

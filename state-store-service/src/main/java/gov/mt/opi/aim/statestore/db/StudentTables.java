@@ -34,6 +34,10 @@ final class StudentTables {
     /** Locks belong to the whole database, which services may share: the letters STID keep these apart. */
     private static final int IDENTITY_LOCK_CLASS = 0x53544944;
 
+    private static final String CURRENT_COLUMNS =
+            "student_key, state_id, district_number, local_id, last_name, first_name, middle_name, suffix, gender,"
+                    + " birth_date, race_ethnicity, version, changed_at, header_timestamp, sequence, line, submission_id";
+
     private final Connection connection;
     private final Instant now;
 
@@ -152,8 +156,10 @@ final class StudentTables {
         saveLocalIds(changes.localIds());
     }
 
+    /** Copies new students in and replaces the rows of changed ones. */
     private void saveStudents(Collection<StudentChanges.Current> students) throws SQLException {
-        Columns rows = new Columns(
+        CopyRows added = new CopyRows("student", CURRENT_COLUMNS);
+        Columns changed = new Columns(
                 "uuid",
                 "text",
                 "text",
@@ -172,56 +178,53 @@ final class StudentTables {
                 "integer",
                 "uuid");
         for (StudentChanges.Current current : students) {
-            Student student = current.student();
-            Demographics is = student.current();
-            rows.add(
-                    student.key(),
-                    student.stateId(),
-                    student.districtNumber(),
-                    blankAsNull(current.localId()),
-                    is.lastName(),
-                    is.firstName(),
-                    blankAsNull(is.middleName()),
-                    blankAsNull(is.suffix()),
-                    is.gender(),
-                    is.birthDate(),
-                    is.raceEthnicity(),
-                    student.version(),
-                    now,
-                    student.source().headerTimestamp(),
-                    student.source().sequence(),
-                    student.source().line(),
-                    student.source().submissionId());
+            if (current.isNew()) {
+                added.add(row(current));
+            } else {
+                changed.add(row(current));
+            }
         }
-        execute(
-                "INSERT INTO student (student_key, state_id, district_number, local_id, last_name, first_name,"
-                        + " middle_name, suffix, gender, birth_date, race_ethnicity, version, changed_at,"
-                        + " header_timestamp, sequence, line, submission_id) SELECT * FROM " + rows.unnest()
-                        + " ON CONFLICT (student_key) DO UPDATE SET (district_number, local_id, last_name, first_name,"
-                        + " middle_name, suffix, gender, birth_date, race_ethnicity, version, changed_at,"
-                        + " header_timestamp, sequence, line, submission_id) = (EXCLUDED.district_number,"
-                        + " EXCLUDED.local_id, EXCLUDED.last_name, EXCLUDED.first_name, EXCLUDED.middle_name,"
-                        + " EXCLUDED.suffix, EXCLUDED.gender, EXCLUDED.birth_date, EXCLUDED.race_ethnicity,"
-                        + " EXCLUDED.version, EXCLUDED.changed_at, EXCLUDED.header_timestamp, EXCLUDED.sequence,"
-                        + " EXCLUDED.line, EXCLUDED.submission_id)",
-                rows);
+        added.copy(connection);
+        if (changed.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE student s SET (" + CURRENT_COLUMNS + ") = ROW(r.*) FROM "
+                        + changed.unnest() + " AS r(" + CURRENT_COLUMNS + ") WHERE s.student_key = r.student_key")) {
+            changed.bind(update);
+            update.executeUpdate();
+        }
+    }
+
+    private Object[] row(StudentChanges.Current current) {
+        Student student = current.student();
+        Demographics is = student.current();
+        return new Object[] {
+            student.key(),
+            student.stateId(),
+            student.districtNumber(),
+            blankAsNull(current.localId()),
+            is.lastName(),
+            is.firstName(),
+            blankAsNull(is.middleName()),
+            blankAsNull(is.suffix()),
+            is.gender(),
+            is.birthDate(),
+            is.raceEthnicity(),
+            student.version(),
+            now,
+            student.source().headerTimestamp(),
+            student.source().sequence(),
+            student.source().line(),
+            student.source().submissionId()
+        };
     }
 
     private void saveNames(List<StudentChanges.NameUsed> names) throws SQLException {
-        Columns rows = new Columns(
-                "uuid",
-                "timestamp",
-                "bigint",
-                "integer",
-                "uuid",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "date",
-                "text",
-                "text");
+        CopyRows rows = new CopyRows(
+                "student_name",
+                "student_key, header_timestamp, sequence, line, submission_id, last_name, first_name, middle_name,"
+                        + " suffix, gender, birth_date, normal_last_name, normal_first_name");
         for (StudentChanges.NameUsed used : names) {
             rows.add(
                     used.studentKey(),
@@ -238,15 +241,12 @@ final class StudentTables {
                     used.name().normalLast(),
                     used.name().normalFirst());
         }
-        execute(
-                "INSERT INTO student_name (student_key, header_timestamp, sequence, line, submission_id, last_name,"
-                        + " first_name, middle_name, suffix, gender, birth_date, normal_last_name, normal_first_name)"
-                        + " SELECT * FROM " + rows.unnest(),
-                rows);
+        rows.copy(connection);
     }
 
     private void saveLocalIds(List<StudentChanges.LocalIdUsed> localIds) throws SQLException {
-        Columns rows = new Columns("text", "text", "text", "uuid", "uuid", "integer");
+        CopyRows rows = new CopyRows(
+                "local_id", "district_number, normal_local_id, local_id, student_key, submission_id, line");
         for (StudentChanges.LocalIdUsed used : localIds) {
             rows.add(
                     used.localId().districtNumber(),
@@ -256,20 +256,7 @@ final class StudentTables {
                     used.source().submissionId(),
                     used.source().line());
         }
-        execute(
-                "INSERT INTO local_id (district_number, normal_local_id, local_id, student_key, submission_id, line)"
-                        + " SELECT * FROM " + rows.unnest(),
-                rows);
-    }
-
-    private void execute(String sql, Columns rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            rows.bind(statement);
-            statement.executeUpdate();
-        }
+        rows.copy(connection);
     }
 
     /** The students whose keys a query finds, whole. */

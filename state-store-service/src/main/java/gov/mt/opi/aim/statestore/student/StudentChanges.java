@@ -35,15 +35,18 @@ public final class StudentChanges {
      *
      * @param student the student
      * @param localId the local ID of the line that changed it last, as written
+     * @param isNew whether the state did not know the student before this file
      */
-    public record Current(Student student, String localId) {}
+    public record Current(Student student, String localId, boolean isNew) {}
 
     private final Map<UUID, Current> students = new LinkedHashMap<>();
     private final List<NameUsed> names = new ArrayList<>();
     private final List<LocalIdUsed> localIds = new ArrayList<>();
 
     void add(Student student, String localId) {
-        students.put(student.key(), new Current(student, localId));
+        Current before = students.get(student.key());
+        boolean isNew = before == null ? student.version() == 1 : before.isNew();
+        students.put(student.key(), new Current(student, localId, isNew));
     }
 
     void add(NameUsed name) {
