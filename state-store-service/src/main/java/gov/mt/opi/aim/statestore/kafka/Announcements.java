@@ -11,13 +11,13 @@ import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.StateChange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the world is told of applied records: an outcome for every line, the new state of every changed thing. */
 public final class Announcements implements Function<Applied, List<OutgoingEvent>> {
@@ -39,16 +39,18 @@ public final class Announcements implements Function<Applied, List<OutgoingEvent
 
     @Override
     public List<OutgoingEvent> apply(Applied applied) {
-        List<OutgoingEvent> events =
-                new ArrayList<>(applied.decisions().size() + applied.changes().size());
-        applied.changes().forEach(change -> events.add(changed(change)));
-        applied.decisions().forEach(decision -> {
-            events.add(outcome(decision));
-            outcomes.get(decision.outcome()).increment();
-            decision.findings().forEach(finding -> metrics.counter("aim.statestore.findings", "rule", finding.ruleId())
-                    .increment());
-        });
-        return events;
+        applied.decisions().forEach(this::count);
+        // Writing JSON is the most of it, and every event is written for itself.
+        return Stream.concat(
+                        applied.changes().parallelStream().map(Announcements::changed),
+                        applied.decisions().parallelStream().map(Announcements::outcome))
+                .toList();
+    }
+
+    private void count(Decision decision) {
+        outcomes.get(decision.outcome()).increment();
+        decision.findings().forEach(finding -> metrics.counter("aim.statestore.findings", "rule", finding.ruleId())
+                .increment());
     }
 
     private static OutgoingEvent changed(StateChange change) {
