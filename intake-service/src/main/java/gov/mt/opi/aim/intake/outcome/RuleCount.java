@@ -31,7 +31,7 @@ public record RuleCount(
     public String message() {
         return RuleCatalogue.find(ruleId)
                 .map(rule -> rule.message()
-                        .replace("{field}", fieldName.orElse(rule.field()))
+                        .replace("{field}", fieldName.orElseGet(() -> rule.field().replaceFirst("^[0-9]+ ", "")))
                         .replaceAll(" \\(\\{value}\\)|: \\{value}(?=\\.)| ?\\{value}", ""))
                 .orElse("");
     }
