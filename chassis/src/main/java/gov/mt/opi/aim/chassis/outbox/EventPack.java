@@ -2,6 +2,8 @@ package gov.mt.opi.aim.chassis.outbox;
 
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.contracts.topic.Topic;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,12 +19,14 @@ import net.jpountz.lz4.LZ4FrameOutputStream;
 final class EventPack {
 
     private static final int NO_VALUE = -1;
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private EventPack() {}
 
     static byte[] pack(List<OutgoingEvent> events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(events.size() * 64 + 64);
-        try (DataOutputStream out = new DataOutputStream(new LZ4FrameOutputStream(bytes))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new LZ4FrameOutputStream(bytes), BUFFER_BYTES))) {
             out.writeInt(events.size());
             for (OutgoingEvent event : events) {
                 out.writeUTF(event.topic().name());
@@ -43,7 +47,8 @@ final class EventPack {
     }
 
     static List<OutgoingEvent> unpack(byte[] packed) {
-        try (DataInputStream in = new DataInputStream(new LZ4FrameInputStream(new ByteArrayInputStream(packed)))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new LZ4FrameInputStream(new ByteArrayInputStream(packed)), BUFFER_BYTES))) {
             int count = in.readInt();
             List<OutgoingEvent> events = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {

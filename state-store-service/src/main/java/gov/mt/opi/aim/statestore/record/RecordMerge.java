@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -52,13 +51,14 @@ public final class RecordMerge implements StateStore.Merge {
         Map<String, UUID> students =
                 view.studentKeys(records.stream().map(r -> r.text("stateId")).collect(Collectors.toSet()));
         Work work = new Work(view, students, records.size());
-        List<RecordAccepted> open = new ArrayList<>(records);
+        // Reading a record depends on nothing else, so every core may help.
+        List<Incoming> open = records.parallelStream().map(this::read).toList();
         // A record may wait for another of its file to make room, whatever the order of lines: go round until a round
         // applies nothing.
         int before;
         do {
             before = open.size();
-            open = open.stream().filter(record -> !work.apply(record)).toList();
+            open = open.stream().filter(incoming -> !work.apply(incoming)).toList();
         } while (!open.isEmpty() && open.size() < before);
         open.forEach(work::refuse);
         work.save();
@@ -87,14 +87,15 @@ public final class RecordMerge implements StateStore.Merge {
         }
 
         /** False when the record cannot be applied as long as others stand in its way. */
-        boolean apply(RecordAccepted record) {
+        boolean apply(Incoming incoming) {
+            RecordAccepted record = incoming.record();
             UUID student = students.get(record.text("stateId"));
             if (student == null) {
                 applied.decide(Decision.rejected(
                         record, Decision.finding("XS-001", record, "stateId", record.text("stateId"))));
                 return true;
             }
-            StoredRecord next = next(record, student);
+            StoredRecord next = next(incoming, student);
             Optional<StoredRecord> stored = stored(student, next.naturalKey());
             if (stored.filter(known -> known.contentHash().equals(next.contentHash()))
                     .isPresent()) {
@@ -116,8 +117,9 @@ public final class RecordMerge implements StateStore.Merge {
         }
 
         /** Decides about a record that others keep out. */
-        void refuse(RecordAccepted record) {
-            Collection<PrimaryPeriod> others = inTheWay(next(record, students.get(record.text("stateId"))));
+        void refuse(Incoming incoming) {
+            RecordAccepted record = incoming.record();
+            Collection<PrimaryPeriod> others = inTheWay(next(incoming, students.get(record.text("stateId"))));
             Optional<PrimaryPeriod> ownDistrict = others.stream()
                     .filter(other -> other.districtNumber().equals(record.districtNumber()))
                     .findFirst();
@@ -141,21 +143,17 @@ public final class RecordMerge implements StateStore.Merge {
         }
 
         /** The record as it would stand in the view. A new thing takes the next free key when it is kept. */
-        private StoredRecord next(RecordAccepted record, UUID student) {
-            Map<String, Object> fields = fields(record);
-            List<String> naturalKey = kind.naturalKey().stream()
-                    .map(property -> fields.get(property).toString())
-                    .toList();
-            Optional<StoredRecord> before = stored(student, naturalKey);
+        private StoredRecord next(Incoming incoming, UUID student) {
+            Optional<StoredRecord> before = stored(student, incoming.naturalKey());
             return new StoredRecord(
                     before.map(StoredRecord::key).orElseGet(keys::peek),
                     student,
-                    naturalKey,
-                    primary(record),
-                    fields,
-                    contentHash(fields),
+                    incoming.naturalKey(),
+                    incoming.primary(),
+                    incoming.fields(),
+                    incoming.contentHash(),
                     before.map(known -> known.version() + 1).orElse(1L),
-                    SourceVersion.of(record));
+                    SourceVersion.of(incoming.record()));
         }
 
         private void keep(StoredRecord next, String stateId) {
@@ -181,6 +179,22 @@ public final class RecordMerge implements StateStore.Merge {
                             .toList())
                     .orElse(List.of());
         }
+    }
+
+    /** A record as this kind reads it. */
+    private record Incoming(
+            RecordAccepted record,
+            Map<String, Object> fields,
+            List<String> naturalKey,
+            Optional<PrimaryPeriod> primary,
+            UUID contentHash) {}
+
+    private Incoming read(RecordAccepted record) {
+        Map<String, Object> fields = fields(record);
+        List<String> naturalKey = kind.naturalKey().stream()
+                .map(property -> fields.get(property).toString())
+                .toList();
+        return new Incoming(record, fields, naturalKey, primary(record), contentHash(fields));
     }
 
     private Map<String, Object> fields(RecordAccepted record) {
