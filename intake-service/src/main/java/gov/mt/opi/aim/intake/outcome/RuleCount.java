@@ -31,7 +31,8 @@ public record RuleCount(
     public String message() {
         return RuleCatalogue.find(ruleId)
                 .map(rule -> rule.message()
-                        .replace("{field}", fieldName.orElseGet(() -> rule.field().replaceFirst("^[0-9]+ ", "")))
+                        .replace("{field}", fieldName.orElseGet(() -> rule.field()
+                                .replaceFirst("^[0-9]+ ", "")))
                         .replaceAll(" \\(\\{value}\\)|: \\{value}(?=\\.)| ?\\{value}", ""))
                 .orElse("");
     }
