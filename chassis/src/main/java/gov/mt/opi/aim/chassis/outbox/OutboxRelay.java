@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    /** Rows of one turn: enough to fill the broker's batches, little enough for bounded memory. */
-    private static final int ROWS_PER_TURN = 8;
+    /** Rows of one turn, and of those kept in memory: a row can hold ten thousand events, and what lives long is copied often. */
+    private static final int ROWS_PER_TURN = 2;
 
     private static final Duration IDLE = Duration.ofMillis(200);
 
