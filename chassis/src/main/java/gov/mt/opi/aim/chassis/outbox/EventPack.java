@@ -25,8 +25,8 @@ final class EventPack {
 
     static byte[] pack(List<OutgoingEvent> events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(events.size() * 64 + 64);
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(new LZ4FrameOutputStream(bytes), BUFFER_BYTES))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
+                new LZ4FrameOutputStream(bytes, LZ4FrameOutputStream.BLOCKSIZE.SIZE_256KB), BUFFER_BYTES))) {
             out.writeInt(events.size());
             for (OutgoingEvent event : events) {
                 out.writeUTF(event.topic().name());
