@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,9 +50,5 @@ final class Columns {
             boolean number = types.get(i).equals("integer") || types.get(i).equals("bigint");
             statement.setArray(i + 1, connection.createArrayOf(number ? types.get(i) : "text", values));
         }
-    }
-
-    static String placeholders(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }
