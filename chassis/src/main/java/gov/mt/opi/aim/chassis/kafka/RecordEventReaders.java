@@ -1,0 +1,273 @@
+package gov.mt.opi.aim.chassis.kafka;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import gov.mt.opi.aim.contracts.event.Mode;
+import gov.mt.opi.aim.contracts.event.Outcome;
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.contracts.event.RecordOutcome.DecidedBy;
+import gov.mt.opi.aim.contracts.event.RecordOutcome.Identity;
+import gov.mt.opi.aim.contracts.event.RecordSubmitted;
+import gov.mt.opi.aim.contracts.layout.RecordFields;
+import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.contracts.rule.Finding;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Reads the events that there is one of for every line straight from the stream of tokens: what is general about reading a
+ * class costs several times as much. A test holds that nothing else is read than the classes say.
+ */
+final class RecordEventReaders {
+
+    private RecordEventReaders() {}
+
+    static void addTo(SimpleModule module) {
+        module.addDeserializer(RecordSubmitted.class, new Submitted());
+        module.addDeserializer(RecordAccepted.class, new Accepted());
+        module.addDeserializer(RecordOutcome.class, new Decided());
+    }
+
+    /** Neighbouring lines are of one file: what was parsed for the last one is most often right for the next. */
+    private static final class File {
+        private record Id(String text, UUID value) {}
+
+        private record Time(String text, LocalDateTime value) {}
+
+        private volatile Id id = new Id("", null);
+        private volatile Time time = new Time("", null);
+
+        UUID id(JsonParser json) throws IOException {
+            String text = json.getText();
+            Id last = id;
+            if (!last.text.equals(text)) {
+                last = new Id(text, UUID.fromString(text));
+                id = last;
+            }
+            return last.value;
+        }
+
+        LocalDateTime time(JsonParser json) throws IOException {
+            String text = json.getText();
+            Time last = time;
+            if (!last.text.equals(text)) {
+                last = new Time(text, LocalDateTime.parse(text));
+                time = last;
+            }
+            return last.value;
+        }
+    }
+
+    private static final class Submitted extends JsonDeserializer<RecordSubmitted> {
+        private final File file = new File();
+
+        @Override
+        public RecordSubmitted deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            int contractVersion = 0;
+            UUID submissionId = null;
+            String districtNumber = null;
+            long sequence = 0;
+            int line = 0;
+            int ordinal = 0;
+            int lines = 0;
+            LocalDateTime headerTimestamp = null;
+            Mode mode = null;
+            boolean adoptStateIds = false;
+            String record = null;
+            for (String name = first(json, context); name != null; name = json.nextFieldName()) {
+                if (json.nextToken() == JsonToken.VALUE_NULL) {
+                    continue;
+                }
+                switch (name) {
+                    case "contractVersion" -> contractVersion = json.getIntValue();
+                    case "submissionId" -> submissionId = file.id(json);
+                    case "districtNumber" -> districtNumber = json.getText();
+                    case "sequence" -> sequence = json.getLongValue();
+                    case "line" -> line = json.getIntValue();
+                    case "ordinal" -> ordinal = json.getIntValue();
+                    case "lines" -> lines = json.getIntValue();
+                    case "headerTimestamp" -> headerTimestamp = file.time(json);
+                    case "mode" -> mode = context.readValue(json, Mode.class);
+                    case "adoptStateIds" -> adoptStateIds = json.getBooleanValue();
+                    case "record" -> record = json.getText();
+                    default -> json.skipChildren();
+                }
+            }
+            return new RecordSubmitted(
+                    contractVersion,
+                    submissionId,
+                    districtNumber,
+                    sequence,
+                    line,
+                    ordinal,
+                    lines,
+                    headerTimestamp,
+                    mode,
+                    adoptStateIds,
+                    record);
+        }
+    }
+
+    private static final class Accepted extends JsonDeserializer<RecordAccepted> {
+        private final File file = new File();
+
+        @Override
+        public RecordAccepted deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            int contractVersion = 0;
+            UUID submissionId = null;
+            String districtNumber = null;
+            long sequence = 0;
+            int line = 0;
+            LocalDateTime headerTimestamp = null;
+            Mode mode = null;
+            boolean adoptStateIds = false;
+            RecordType recordType = null;
+            Map<String, Object> fields = null;
+            List<Finding> findings = null;
+            Map<String, Integer> info = null;
+            for (String name = first(json, context); name != null; name = json.nextFieldName()) {
+                if (json.nextToken() == JsonToken.VALUE_NULL) {
+                    continue;
+                }
+                switch (name) {
+                    case "contractVersion" -> contractVersion = json.getIntValue();
+                    case "submissionId" -> submissionId = file.id(json);
+                    case "districtNumber" -> districtNumber = json.getText();
+                    case "sequence" -> sequence = json.getLongValue();
+                    case "line" -> line = json.getIntValue();
+                    case "headerTimestamp" -> headerTimestamp = file.time(json);
+                    case "mode" -> mode = context.readValue(json, Mode.class);
+                    case "adoptStateIds" -> adoptStateIds = json.getBooleanValue();
+                    case "recordType" -> recordType = RecordType.valueOf(json.getText());
+                    case "fields" -> fields = fields(json, context, recordType);
+                    case "findings" -> findings = findings(json, context);
+                    case "info" -> info = info(json, context);
+                    default -> json.skipChildren();
+                }
+            }
+            return new RecordAccepted(
+                    contractVersion,
+                    submissionId,
+                    districtNumber,
+                    sequence,
+                    line,
+                    headerTimestamp,
+                    mode,
+                    adoptStateIds,
+                    recordType,
+                    fields,
+                    findings,
+                    info);
+        }
+    }
+
+    private static final class Decided extends JsonDeserializer<RecordOutcome> {
+        private final File file = new File();
+
+        @Override
+        public RecordOutcome deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            int contractVersion = 0;
+            UUID submissionId = null;
+            String districtNumber = null;
+            int line = 0;
+            RecordType recordType = null;
+            Outcome outcome = null;
+            DecidedBy decidedBy = null;
+            List<Finding> findings = null;
+            Map<String, Integer> info = null;
+            Identity identity = null;
+            for (String name = first(json, context); name != null; name = json.nextFieldName()) {
+                if (json.nextToken() == JsonToken.VALUE_NULL) {
+                    continue;
+                }
+                switch (name) {
+                    case "contractVersion" -> contractVersion = json.getIntValue();
+                    case "submissionId" -> submissionId = file.id(json);
+                    case "districtNumber" -> districtNumber = json.getText();
+                    case "line" -> line = json.getIntValue();
+                    case "recordType" -> recordType = RecordType.valueOf(json.getText());
+                    case "outcome" -> outcome = Outcome.valueOf(json.getText());
+                    case "decidedBy" -> decidedBy = DecidedBy.valueOf(json.getText());
+                    case "findings" -> findings = findings(json, context);
+                    case "info" -> info = info(json, context);
+                    case "identity" -> identity = context.readValue(json, Identity.class);
+                    default -> json.skipChildren();
+                }
+            }
+            return new RecordOutcome(
+                    contractVersion,
+                    submissionId,
+                    districtNumber,
+                    line,
+                    recordType,
+                    outcome,
+                    decidedBy,
+                    findings,
+                    info,
+                    identity);
+        }
+    }
+
+    /** The name of the first property of the object that begins here. */
+    private static String first(JsonParser json, DeserializationContext context) throws IOException {
+        if (!json.isExpectedStartObjectToken()) {
+            context.reportWrongTokenException(Object.class, JsonToken.START_OBJECT, "an event is an object");
+        }
+        return json.nextFieldName();
+    }
+
+    /** The type stands before the fields in what we write; another writer may do otherwise, and pays for it. */
+    private static Map<String, Object> fields(JsonParser json, DeserializationContext context, RecordType type)
+            throws IOException {
+        if (type == null) {
+            JavaType map = context.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
+            return context.readValue(json, map);
+        }
+        RecordFields fields = new RecordFields(type);
+        for (String property = json.nextFieldName(); property != null; property = json.nextFieldName()) {
+            switch (json.nextToken()) {
+                case VALUE_STRING -> fields.set(property, text(json));
+                case VALUE_NUMBER_INT -> fields.set(property, json.getNumberValue());
+                case VALUE_NUMBER_FLOAT -> fields.set(property, json.getDecimalValue());
+                default -> json.skipChildren();
+            }
+        }
+        return fields;
+    }
+
+    /** Most values are codes of one character, and there are few of them. */
+    private static String text(JsonParser json) throws IOException {
+        if (json.getTextLength() == 1) {
+            char code = json.getTextCharacters()[json.getTextOffset()];
+            if (code < CODES.length) {
+                return CODES[code];
+            }
+        }
+        return json.getText();
+    }
+
+    private static final String[] CODES = new String[128];
+
+    static {
+        for (char code = 0; code < CODES.length; code++) {
+            CODES[code] = String.valueOf(code);
+        }
+    }
+
+    private static List<Finding> findings(JsonParser json, DeserializationContext context) throws IOException {
+        return context.readValue(json, context.getTypeFactory().constructCollectionType(List.class, Finding.class));
+    }
+
+    private static Map<String, Integer> info(JsonParser json, DeserializationContext context) throws IOException {
+        return context.readValue(
+                json, context.getTypeFactory().constructMapType(Map.class, String.class, Integer.class));
+    }
+}

@@ -1,0 +1,43 @@
+package gov.mt.opi.aim.contracts.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecordFieldsTest {
+
+    @Test
+    void isAMapOfWhatIsThereInTheOrderOfTheLayout() {
+        RecordFields fields = new RecordFields(RecordType.EN);
+        assertThat(fields.set("grade", "03")).isTrue();
+        assertThat(fields.set("year", 2007)).isTrue();
+        fields.set(RecordType.EN.layout().field("districtNumber").index(), "63");
+
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("districtNumber", "63");
+        plain.put("year", 2007);
+        plain.put("grade", "03");
+        assertThat(fields).isEqualTo(plain).hasSize(3).doesNotContainKey("startDate");
+        assertThat(List.copyOf(fields.keySet())).isEqualTo(List.copyOf(plain.keySet()));
+        assertThat(fields.get("grade")).isEqualTo("03");
+        assertThat(fields.get("noSuchProperty")).isNull();
+    }
+
+    @Test
+    void leavesOutWhatTheLayoutDoesNotHave() {
+        RecordFields fields = new RecordFields(RecordType.AT);
+        assertThat(fields.set("grade", "03")).isFalse();
+        assertThat(fields).isEmpty();
+    }
+
+    @Test
+    void replacesAValue() {
+        RecordFields fields = new RecordFields(RecordType.SD);
+        fields.set("gender", "F");
+        fields.set("gender", "M");
+        assertThat(fields).isEqualTo(Map.of("gender", "M"));
+    }
+}
