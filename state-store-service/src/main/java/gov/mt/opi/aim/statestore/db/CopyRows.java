@@ -1,9 +1,11 @@
 package gov.mt.opi.aim.statestore.db;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.temporal.Temporal;
 import org.postgresql.PGConnection;
 
 /**
@@ -12,8 +14,16 @@ import org.postgresql.PGConnection;
  */
 final class CopyRows {
 
+    private static final int PACKET_BYTES = 64 * 1024;
+    private static final int TIMES = 2;
+
     private final String statement;
-    private final StringBuilder text = new StringBuilder(64 * 1024);
+    private final StringBuilder text = new StringBuilder(PACKET_BYTES);
+    /** The time of the file and of the change are those of the row before most often, and writing them out is slow. */
+    private final Temporal[] times = new Temporal[TIMES];
+
+    private final String[] timeTexts = new String[TIMES];
+    private int next;
 
     /** Rows for these columns of a table. */
     CopyRows(String table, String columns) {
@@ -29,6 +39,8 @@ final class CopyRows {
                 text.append("\\N");
             } else if (row[i] instanceof String value) {
                 append(value);
+            } else if (row[i] instanceof Temporal time) {
+                text.append(written(time));
             } else {
                 // Numbers, dates, times and UUIDs write themselves as PostgreSQL reads them.
                 text.append(row[i]);
@@ -37,12 +49,28 @@ final class CopyRows {
         text.append('\n');
     }
 
+    private String written(Temporal time) {
+        for (int i = 0; i < TIMES; i++) {
+            if (time.equals(times[i])) {
+                return timeTexts[i];
+            }
+        }
+        next = (next + 1) % TIMES;
+        times[next] = time;
+        timeTexts[next] = time.toString();
+        return timeTexts[next];
+    }
+
     void copy(Connection connection) throws SQLException {
         if (text.isEmpty()) {
             return;
         }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, new StringReader(text.toString()));
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(statement, new ByteArrayInputStream(bytes), PACKET_BYTES);
         } catch (IOException e) {
             throw new SQLException("the rows could not be sent", "08006", e);
         }

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ final class LineLedger {
         static Segment of(RecordAccepted record) {
             return new Segment(record.submissionId(), record.line() / SEGMENT_LINES);
         }
+
+        boolean has(RecordAccepted record) {
+            return record.line() / SEGMENT_LINES == number
+                    && record.submissionId().equals(submissionId);
+        }
     }
 
     private final Connection connection;
@@ -38,15 +45,24 @@ final class LineLedger {
 
     /** The records whose lines are open, each line once. */
     List<RecordAccepted> undecided(List<RecordAccepted> records) throws SQLException {
-        Set<Segment> wanted = new LinkedHashSet<>();
-        records.forEach(record -> wanted.add(Segment.of(record)));
-        lock(wanted);
-        Set<List<Object>> seen = new LinkedHashSet<>();
+        Segment[] places = new Segment[records.size()];
+        Map<Segment, BitSet> seen = new LinkedHashMap<>();
+        for (int i = 0; i < places.length; i++) {
+            // Neighbouring lines are in one segment most often.
+            boolean same = i > 0 && places[i - 1].has(records.get(i));
+            places[i] = same ? places[i - 1] : Segment.of(records.get(i));
+            if (!same) {
+                seen.computeIfAbsent(places[i], segment -> new BitSet(SEGMENT_LINES));
+            }
+        }
+        lock(seen.keySet());
         List<RecordAccepted> open = new ArrayList<>(records.size());
-        for (RecordAccepted record : records) {
-            if (segments.get(Segment.of(record))[record.line() % SEGMENT_LINES] == 0
-                    && seen.add(List.of(record.submissionId(), record.line()))) {
-                open.add(record);
+        for (int i = 0; i < places.length; i++) {
+            int line = records.get(i).line() % SEGMENT_LINES;
+            BitSet before = seen.get(places[i]);
+            if (segments.get(places[i])[line] == 0 && !before.get(line)) {
+                before.set(line);
+                open.add(records.get(i));
             }
         }
         return open;

@@ -34,6 +34,9 @@ import java.util.stream.Collectors;
  */
 public final class RecordMerge implements StateStore.Merge {
 
+    /** Told beside the fields, because every thing of the view has it. */
+    private static final String DISTRICT = "districtNumber";
+
     private final RecordKind kind;
     private final Clock clock;
 
@@ -197,15 +200,13 @@ public final class RecordMerge implements StateStore.Merge {
         return new Incoming(record, fields, naturalKey, primary(record), contentHash(fields));
     }
 
-    private Map<String, Object> fields(RecordAccepted record) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (String property : kind.properties()) {
-            Object value = record.fields().get(property);
-            if (value != null) {
-                fields.put(property, value);
-            }
+    /** The record's own fields; AT records name no year, so theirs is that of the file. */
+    private static Map<String, Object> fields(RecordAccepted record) {
+        if (record.fields().containsKey(RecordKind.YEAR)) {
+            return record.fields();
         }
-        fields.computeIfAbsent(RecordKind.YEAR, year -> schoolYear(record.headerTimestamp()));
+        Map<String, Object> fields = new HashMap<>(record.fields());
+        fields.put(RecordKind.YEAR, schoolYear(record.headerTimestamp()));
         return fields;
     }
 
@@ -221,8 +222,14 @@ public final class RecordMerge implements StateStore.Merge {
     }
 
     private StateChange announce(StoredRecord record, String stateId, Instant now) {
-        Map<String, Object> fields = new LinkedHashMap<>(record.fields());
-        String district = fields.remove("districtNumber").toString();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String property : kind.properties()) {
+            Object value = record.fields().get(property);
+            if (value != null && !property.equals(DISTRICT)) {
+                fields.put(property, value);
+            }
+        }
+        String district = record.fields().get(DISTRICT).toString();
         return new StateChange(
                 kind.topic(),
                 record.key(),
@@ -243,10 +250,19 @@ public final class RecordMerge implements StateStore.Merge {
         return date.getMonthValue() >= 7 ? date.getYear() + 1 : date.getYear();
     }
 
-    private static UUID contentHash(Map<String, Object> fields) {
-        StringBuilder content = new StringBuilder(256);
-        fields.forEach((property, value) ->
-                content.append(property).append('=').append(value).append('\t'));
+    /** Of the values in the order of the layout; blanks at the end do not count, so that a layout may grow. */
+    private UUID contentHash(Map<String, Object> fields) {
+        StringBuilder content = new StringBuilder(128);
+        int end = 0;
+        for (String property : kind.properties()) {
+            Object value = fields.get(property);
+            if (value != null) {
+                content.append(value);
+                end = content.length();
+            }
+            content.append('\t');
+        }
+        content.setLength(end);
         return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,12 +1,12 @@
 package gov.mt.opi.aim.validation.judging;
 
 import gov.mt.opi.aim.contracts.layout.Field;
+import gov.mt.opi.aim.contracts.layout.RecordFields;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.validation.reading.DataRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,10 +30,10 @@ final class AcceptedFields {
     /** Values by property, in the order of the layout. */
     static Map<String, Object> of(DataRecord record) {
         List<Field> fields = DATA_FIELDS.get(record.type());
-        Map<String, Object> values = new LinkedHashMap<>(fields.size() * 2);
+        RecordFields values = new RecordFields(record.type());
         for (Field field : fields) {
             if (record.has(field.index())) {
-                values.put(field.property(), typed(record, field));
+                values.set(field.index(), typed(record, field));
             }
         }
         return values;
