@@ -5,8 +5,11 @@ import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
+import gov.mt.opi.aim.contracts.rule.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,16 +28,27 @@ public record Decision(
         Optional<RecordOutcome.Identity> identity,
         Optional<String> waitsFor) {
 
+    private static final Map<String, Integer> KNOWN_BEFORE = Map.of("XS-036", 1);
+
     public static Decision of(RecordAccepted record, Outcome outcome) {
         return new Decision(record, outcome, List.of(), Optional.empty(), Optional.empty());
     }
 
-    public static Decision rejected(RecordAccepted record, Finding... findings) {
-        return new Decision(record, Outcome.REJECTED, List.of(findings), Optional.empty(), Optional.empty());
+    public static Decision of(RecordAccepted record, Outcome outcome, List<Finding> findings) {
+        return new Decision(record, outcome, findings, Optional.empty(), Optional.empty());
     }
 
-    public static Decision held(RecordAccepted record, Finding finding, String waitsFor) {
-        return new Decision(record, Outcome.HELD, List.of(finding), Optional.empty(), Optional.of(waitsFor));
+    public static Decision rejected(RecordAccepted record, Finding... findings) {
+        return of(record, Outcome.REJECTED, List.of(findings));
+    }
+
+    public static Decision held(RecordAccepted record, List<Finding> findings, String waitsFor) {
+        return new Decision(record, Outcome.HELD, findings, Optional.empty(), Optional.of(waitsFor));
+    }
+
+    /** Held because of what validation found; the finding is in the record. */
+    public static Decision heldBack(RecordAccepted record, String waitsFor) {
+        return held(record, List.of(), waitsFor);
     }
 
     /** The same decision about the student of an SD record. */
@@ -59,13 +73,46 @@ public record Decision(
                 value);
     }
 
-    /** All findings of the line, those of validation first. */
+    /**
+     * All findings of the line, those of validation first. A line that validation would have held back and that does not
+     * wait after all says nothing of it.
+     */
     public List<Finding> allFindings() {
-        if (findings.isEmpty()) {
+        boolean released = outcome != Outcome.HELD && record.findings().stream().anyMatch(Decision::holds);
+        if (findings.isEmpty() && !released) {
             return record.findings();
         }
         List<Finding> all = new ArrayList<>(record.findings());
+        if (released) {
+            all.removeIf(Decision::holds);
+        }
         all.addAll(findings);
         return all;
+    }
+
+    /** How often each INFO rule applied: what validation counted, and that a line was known before (XS-036). */
+    public Map<String, Integer> info() {
+        if (outcome != Outcome.UNCHANGED) {
+            return record.info();
+        }
+        if (record.info().isEmpty()) {
+            return KNOWN_BEFORE;
+        }
+        Map<String, Integer> counts = new HashMap<>(record.info());
+        counts.merge("XS-036", 1, Integer::sum);
+        return counts;
+    }
+
+    /** The rule for which a held line waits. */
+    public String heldBy() {
+        return allFindings().stream()
+                .filter(Decision::holds)
+                .findFirst()
+                .map(Finding::ruleId)
+                .orElseThrow();
+    }
+
+    private static boolean holds(Finding finding) {
+        return finding.severity() == Severity.HELD;
     }
 }

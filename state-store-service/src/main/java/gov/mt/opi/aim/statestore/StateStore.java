@@ -3,57 +3,69 @@ package gov.mt.opi.aim.statestore;
 import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
-import gov.mt.opi.aim.statestore.record.RecordMerge;
-import gov.mt.opi.aim.statestore.student.StudentMerge;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What happens to accepted records: those that were applied before are left alone; the others are applied to the statewide
- * view, file by file in the order in which they came, and within a file students first, then enrollments, programs,
- * attendance. View, outcomes and events are one transaction.
+ * What happens to accepted records: those that were applied before are left alone; the others are applied to an excerpt of
+ * the statewide view, file by file in the order in which they came, and within a file students first, then enrollments,
+ * programs, attendance. What a dry run did is forgotten; the rest is written. View, outcomes and events are one transaction.
  */
 public final class StateStore {
 
-    /** Applies the records of one type and one file to the view. */
+    /** Applies the records of one type to an excerpt of the view. */
     public interface Merge {
-        Applied apply(List<RecordAccepted> records, StatewideView view);
+
+        RecordType recordType();
+
+        /** Decides about records of one file. */
+        List<Decision> apply(List<RecordAccepted> records, Excerpt excerpt);
+
+        /** Writes what changed in the excerpt into the view. */
+        List<StateChange> save(Excerpt excerpt, StatewideView view);
     }
 
     private final StateTransactions transactions;
-    private final Map<RecordType, Merge> merges = new EnumMap<>(RecordType.class);
+    private final List<Merge> merges;
 
-    public StateStore(StateTransactions transactions, StudentMerge students, List<RecordMerge> records) {
+    /**
+     * The state-store.
+     *
+     * @param merges one for each type of record, in the order in which they are applied
+     */
+    public StateStore(StateTransactions transactions, List<Merge> merges) {
         this.transactions = transactions;
-        merges.put(RecordType.SD, students);
-        records.forEach(merge -> merges.put(merge.recordType(), merge));
+        this.merges = List.copyOf(merges);
     }
 
     /** Applies a batch. Doing it again, in whole or in part, changes nothing. */
     public void apply(List<RecordAccepted> batch) {
         transactions.apply(view -> {
-            Applied applied = new Applied();
-            for (List<RecordAccepted> file : byFile(view.undecided(batch))) {
+            List<RecordAccepted> open = view.undecided(batch);
+            Excerpt excerpt = Excerpt.of(open, view);
+            List<Decision> decisions = new ArrayList<>(open.size());
+            for (List<RecordAccepted> file : byFile(open)) {
                 boolean kept = file.get(0).mode() == Mode.SUBMIT;
-                applied.add(kept ? applyFile(file, view) : view.rehearse(() -> applyFile(file, view)), kept);
+                decisions.addAll(decide(file, kept ? excerpt : excerpt.rehearsal()));
             }
-            view.remember(applied.decisions());
-            return applied;
+            List<StateChange> changes = new ArrayList<>();
+            merges.forEach(merge -> changes.addAll(merge.save(excerpt, view)));
+            view.remember(decisions);
+            return new Applied(decisions, changes);
         });
     }
 
-    private Applied applyFile(List<RecordAccepted> file, StatewideView view) {
-        Applied applied = new Applied();
-        for (RecordType type : RecordType.values()) {
-            List<RecordAccepted> records =
-                    file.stream().filter(record -> record.recordType() == type).toList();
+    private List<Decision> decide(List<RecordAccepted> file, Excerpt excerpt) {
+        List<Decision> decisions = new ArrayList<>(file.size());
+        for (Merge merge : merges) {
+            List<RecordAccepted> records = file.stream()
+                    .filter(record -> record.recordType() == merge.recordType())
+                    .toList();
             if (!records.isEmpty()) {
-                applied.add(merges.get(type).apply(records, view), true);
+                decisions.addAll(merge.apply(records, excerpt));
             }
         }
-        return applied;
+        return decisions;
     }
 
     /** Neighbouring records of one file together; the order of files stays. */

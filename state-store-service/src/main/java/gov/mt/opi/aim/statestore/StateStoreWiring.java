@@ -10,10 +10,8 @@ import gov.mt.opi.aim.statestore.db.JdbcStudentFiles;
 import gov.mt.opi.aim.statestore.db.JdbcTransactions;
 import gov.mt.opi.aim.statestore.held.HeldRecords;
 import gov.mt.opi.aim.statestore.kafka.Announcements;
-import gov.mt.opi.aim.statestore.record.RecordKind;
-import gov.mt.opi.aim.statestore.record.RecordMerge;
 import gov.mt.opi.aim.statestore.registry.Registry;
-import gov.mt.opi.aim.statestore.student.StudentMerge;
+import gov.mt.opi.aim.statestore.rule.RuleConfig;
 import gov.mt.opi.aim.statestore.student.file.StudentFiles;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,7 +21,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Arrays;
 import javax.sql.DataSource;
 
 /** Puts the plain classes of the service together. */
@@ -54,13 +51,15 @@ public class StateStoreWiring {
     @Produces
     @Singleton
     StateStore stateStore(
-            DataSource database, Outbox outbox, Perseverance perseverance, MeterRegistry metrics, Clock clock) {
+            DataSource database,
+            Outbox outbox,
+            Perseverance perseverance,
+            MeterRegistry metrics,
+            RuleConfig rules,
+            Clock clock) {
         return new StateStore(
                 new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), clock),
-                new StudentMerge(clock),
-                Arrays.stream(RecordKind.values())
-                        .map(kind -> new RecordMerge(kind, clock))
-                        .toList());
+                Merges.all(rules, clock));
     }
 
     @Produces

@@ -1,18 +1,21 @@
 package gov.mt.opi.aim.statestore;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.record.CalendarKey;
+import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
+import gov.mt.opi.aim.statestore.student.StudentFacts;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * The state's current knowledge, inside one transaction. Everything is asked and written for many at once; nothing here is
@@ -26,23 +29,26 @@ public interface StatewideView {
     /** Remembers what became of lines, and keeps held ones whole. */
     void remember(List<Decision> decisions);
 
-    /** Does the work and takes back what it wrote. */
-    Applied rehearse(Supplier<Applied> work);
-
     /** Makes all identity work about these children serial, so that a child sent twice at once gets one State ID. */
     void lockIdentities(Collection<Demographics> children);
 
     /** Students by their State IDs. */
     List<Student> studentsByStateId(Set<String> stateIds);
 
-    /** Students that the district knows by one of these local IDs. */
-    List<Student> studentsByLocalId(String districtNumber, Set<LocalId> localIds);
+    /** Students whom districts know by one of these local IDs. */
+    List<Student> studentsByLocalId(Set<LocalId> localIds);
 
     /** Students who could be one of these children, by indexed look-ups: birth date (day and month swapped too), names. */
     List<Student> candidates(Collection<Demographics> children);
 
-    /** Keys of students by State ID, for records that only refer to a student. */
-    Map<String, UUID> studentKeys(Set<String> stateIds);
+    /** Students by State ID, for records that only refer to a student. */
+    Map<String, StudentFacts> studentFacts(Set<String> stateIds);
+
+    /** The enrollments of students that wait, by State ID. */
+    Map<String, List<Enrollment>> heldEnrollments(Set<String> stateIds);
+
+    /** The last days of the testing windows, of the calendars for which the registry says one. */
+    Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars);
 
     /** Opaque keys for new things. */
     List<UUID> newKeys(int count);

@@ -19,7 +19,12 @@ class HouseRulesTest {
     void decisionsKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".student..", ROOT + ".record..", ROOT + ".registry..", ROOT + ".held..")
+                .resideInAnyPackage(
+                        ROOT + ".student..",
+                        ROOT + ".record..",
+                        ROOT + ".rule..",
+                        ROOT + ".registry..",
+                        ROOT + ".held..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

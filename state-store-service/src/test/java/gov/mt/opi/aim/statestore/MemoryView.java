@@ -1,22 +1,30 @@
 package gov.mt.opi.aim.statestore;
 
+import gov.mt.opi.aim.contracts.event.Mode;
+import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.statestore.record.CalendarKey;
+import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
+import gov.mt.opi.aim.statestore.student.StudentFacts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The view in plain maps, for decisions without a database. Every transaction succeeds. */
@@ -26,6 +34,8 @@ public final class MemoryView implements StatewideView, StateTransactions {
     public final Map<RecordKind, Map<UUID, StoredRecord>> records = new HashMap<>();
     public final List<Decision> decisions = new ArrayList<>();
     public final List<StateChange> changes = new ArrayList<>();
+    public final Map<CalendarKey, LocalDate> testWindowDates = new HashMap<>();
+    private final Map<UUID, Set<String>> senders = new HashMap<>();
     private int stateIds = 100_000_000;
 
     @Override
@@ -48,19 +58,6 @@ public final class MemoryView implements StatewideView, StateTransactions {
     }
 
     @Override
-    public Applied rehearse(Supplier<Applied> work) {
-        Map<UUID, Student> before = new LinkedHashMap<>(students);
-        Map<RecordKind, Map<UUID, StoredRecord>> recordsBefore = new HashMap<>();
-        records.forEach((kind, stored) -> recordsBefore.put(kind, new LinkedHashMap<>(stored)));
-        Applied applied = work.get();
-        students.clear();
-        students.putAll(before);
-        records.clear();
-        records.putAll(recordsBefore);
-        return applied;
-    }
-
-    @Override
     public void lockIdentities(Collection<Demographics> children) {
         // one thread, nobody to wait for
     }
@@ -73,7 +70,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
     }
 
     @Override
-    public List<Student> studentsByLocalId(String districtNumber, Set<LocalId> localIds) {
+    public List<Student> studentsByLocalId(Set<LocalId> localIds) {
         return students.values().stream()
                 .filter(student -> student.localIds().stream().anyMatch(localIds::contains))
                 .toList();
@@ -85,10 +82,30 @@ public final class MemoryView implements StatewideView, StateTransactions {
     }
 
     @Override
-    public Map<String, UUID> studentKeys(Set<String> ids) {
-        Map<String, UUID> keys = new HashMap<>();
-        studentsByStateId(ids).forEach(student -> keys.put(student.stateId(), student.key()));
-        return keys;
+    public Map<String, StudentFacts> studentFacts(Set<String> ids) {
+        Map<String, StudentFacts> facts = new HashMap<>();
+        studentsByStateId(ids).forEach(student -> facts.put(student.stateId(), factsOf(student)));
+        return facts;
+    }
+
+    @Override
+    public Map<String, List<Enrollment>> heldEnrollments(Set<String> ids) {
+        Map<String, List<Enrollment>> held = new HashMap<>();
+        decisions.stream()
+                .filter(decision -> decision.outcome() == Outcome.HELD
+                        && decision.record().recordType() == RecordType.EN
+                        && decision.record().mode() == Mode.SUBMIT
+                        && ids.contains(decision.record().text("stateId")))
+                .forEach(decision -> held.computeIfAbsent(decision.record().text("stateId"), id -> new ArrayList<>())
+                        .add(Enrollment.of(decision.record())));
+        return held;
+    }
+
+    @Override
+    public Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) {
+        Map<CalendarKey, LocalDate> dates = new HashMap<>(testWindowDates);
+        dates.keySet().retainAll(calendars);
+        return dates;
     }
 
     @Override
@@ -106,6 +123,8 @@ public final class MemoryView implements StatewideView, StateTransactions {
     @Override
     public void save(StudentChanges saved) {
         saved.students().forEach(current -> students.put(current.student().key(), current.student()));
+        saved.senders().forEach(sender -> senders.computeIfAbsent(sender.studentKey(), key -> new HashSet<>())
+                .add(sender.districtNumber()));
     }
 
     @Override
@@ -122,5 +141,17 @@ public final class MemoryView implements StatewideView, StateTransactions {
     public void save(RecordKind kind, List<StoredRecord> saved) {
         saved.forEach(record ->
                 records.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(record.key(), record));
+    }
+
+    /** What a database would answer: names, local IDs and senders from their own tables. */
+    private StudentFacts factsOf(Student student) {
+        return new StudentFacts(
+                student.key(),
+                student.current().birthDate(),
+                student.names().stream()
+                        .map(name -> new StudentFacts.Name(name.normalLast(), name.normalFirst()))
+                        .collect(Collectors.toSet()),
+                student.localIds(),
+                senders.getOrDefault(student.key(), Set.of()));
     }
 }

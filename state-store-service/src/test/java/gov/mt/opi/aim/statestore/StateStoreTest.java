@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.record.RecordKind;
-import gov.mt.opi.aim.statestore.record.RecordMerge;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
-import gov.mt.opi.aim.statestore.student.StudentMerge;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +25,7 @@ class StateStoreTest {
     private final StateStore stateStore = stateStore(view);
 
     private static StateStore stateStore(MemoryView view) {
-        return new StateStore(
-                view,
-                new StudentMerge(Clock.systemUTC()),
-                Arrays.stream(RecordKind.values())
-                        .map(kind -> new RecordMerge(kind, Clock.systemUTC()))
-                        .toList());
+        return new StateStore(view, Merges.all(Settings.ofTheState(), Clock.systemUTC()));
     }
 
     private Map<Integer, Outcome> apply(Records file) {
@@ -104,7 +96,7 @@ class StateStoreTest {
     @Test
     void theYearOfAnAttendanceIsTheSchoolYearOfTheHeader() {
         knowJane();
-        apply(Records.file("63", 2).at(JANE, "0.333"));
+        apply(Records.file("63", 2).en(JANE, "733", "P", "2006-08-28", "").at(JANE, "0.333"));
         assertThat(view.records.get(RecordKind.TEST_WINDOW_ATTENDANCE).values())
                 .singleElement()
                 .satisfies(record -> assertThat(record.fields()).containsEntry("year", 2007));
@@ -113,9 +105,12 @@ class StateStoreTest {
     @Test
     void theSameLineTwiceInAFileIsAcceptedOnce() {
         knowJane();
-        assertThat(apply(Records.file("63", 2).pp(JANE, "R").pp(JANE, "R")))
-                .containsEntry(2, Outcome.ACCEPTED)
-                .containsEntry(3, Outcome.UNCHANGED);
+        assertThat(apply(Records.file("63", 2)
+                        .en(JANE, "733", "P", "2006-08-28", "")
+                        .pp(JANE, "R")
+                        .pp(JANE, "R")))
+                .containsEntry(3, Outcome.ACCEPTED)
+                .containsEntry(4, Outcome.UNCHANGED);
     }
 
     @Test

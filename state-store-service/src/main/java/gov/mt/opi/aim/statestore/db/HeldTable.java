@@ -33,7 +33,7 @@ final class HeldTable {
                         record.line(),
                         record.districtNumber(),
                         record.recordType(),
-                        decision.findings().get(0).ruleId(),
+                        decision.heldBy(),
                         decision.waitsFor().orElse(""),
                         record.text("stateId"),
                         new String(EventJson.write(record), StandardCharsets.UTF_8),

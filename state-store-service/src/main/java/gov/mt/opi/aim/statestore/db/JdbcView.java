@@ -3,28 +3,29 @@ package gov.mt.opi.aim.statestore.db;
 import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
-import gov.mt.opi.aim.statestore.Applied;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.record.CalendarKey;
+import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
+import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** The view inside one database transaction. */
 final class JdbcView implements StatewideView {
@@ -33,12 +34,14 @@ final class JdbcView implements StatewideView {
     private final Instant now;
     private final LineLedger ledger;
     private final StudentTables students;
+    private final FactTables facts;
 
     JdbcView(Connection connection, Clock clock) {
         this.connection = connection;
         this.now = clock.instant();
         this.ledger = new LineLedger(connection);
         this.students = new StudentTables(connection, now);
+        this.facts = new FactTables(connection);
     }
 
     @Override
@@ -56,16 +59,6 @@ final class JdbcView implements StatewideView {
     }
 
     @Override
-    public Applied rehearse(Supplier<Applied> work) {
-        return rethrown(() -> {
-            Savepoint before = connection.setSavepoint();
-            Applied applied = work.get();
-            connection.rollback(before);
-            return applied;
-        });
-    }
-
-    @Override
     public void lockIdentities(Collection<Demographics> children) {
         rethrown(() -> {
             students.lock(children);
@@ -79,8 +72,8 @@ final class JdbcView implements StatewideView {
     }
 
     @Override
-    public List<Student> studentsByLocalId(String districtNumber, Set<LocalId> localIds) {
-        return rethrown(() -> students.byLocalId(districtNumber, localIds));
+    public List<Student> studentsByLocalId(Set<LocalId> localIds) {
+        return rethrown(() -> students.byLocalId(localIds));
     }
 
     @Override
@@ -89,8 +82,18 @@ final class JdbcView implements StatewideView {
     }
 
     @Override
-    public Map<String, UUID> studentKeys(Set<String> stateIds) {
-        return rethrown(() -> students.keys(stateIds));
+    public Map<String, StudentFacts> studentFacts(Set<String> stateIds) {
+        return rethrown(() -> facts.students(stateIds));
+    }
+
+    @Override
+    public Map<String, List<Enrollment>> heldEnrollments(Set<String> stateIds) {
+        return rethrown(() -> facts.heldEnrollments(stateIds));
+    }
+
+    @Override
+    public Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) {
+        return rethrown(() -> facts.testWindowDates(calendars));
     }
 
     @Override

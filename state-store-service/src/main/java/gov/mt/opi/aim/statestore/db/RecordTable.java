@@ -2,7 +2,7 @@ package gov.mt.opi.aim.statestore.db;
 
 import gov.mt.opi.aim.contracts.layout.Format;
 import gov.mt.opi.aim.statestore.SourceVersion;
-import gov.mt.opi.aim.statestore.record.PrimaryPeriod;
+import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import java.sql.Connection;
@@ -34,6 +34,12 @@ final class RecordTable {
             List.of("uuid", "bigint", "timestamptz", "timestamp", "bigint", "integer", "uuid");
     private static final Map<RecordKind, RecordTable> TABLES =
             Arrays.stream(RecordKind.values()).collect(Collectors.toUnmodifiableMap(kind -> kind, RecordTable::new));
+
+    /** What rules look at beside the natural key. */
+    private static final Map<RecordKind, String> FACTS = Map.of(
+            RecordKind.ENROLLMENT, ", t.service_type, t.start_status, t.end_status, t.end_date",
+            RecordKind.PROGRAM_PARTICIPATION, ", t.sped_status",
+            RecordKind.TEST_WINDOW_ATTENDANCE, "");
 
     private static final long FIRST_VERSION = 1;
 
@@ -71,7 +77,7 @@ final class RecordTable {
         return name;
     }
 
-    /** What the students have, as far as decisions need it: keys, Primary days, hash, source. */
+    /** What the students have, as far as decisions need it: keys, what rules look at, hash, source. */
     Map<UUID, List<StoredRecord>> find(Connection connection, Set<UUID> studentKeys) throws SQLException {
         Map<UUID, List<StoredRecord>> found = new HashMap<>();
         Columns rows = new Columns("uuid");
@@ -79,17 +85,16 @@ final class RecordTable {
         if (rows.isEmpty()) {
             return found;
         }
-        boolean enrollment = kind == RecordKind.ENROLLMENT;
         String keyColumns =
                 kind.naturalKey().stream().map(column -> "t." + column(column)).collect(Collectors.joining(", "));
         try (PreparedStatement select = connection.prepareStatement("SELECT t.record_key, t.student_key,"
                 + " t.content_hash, t.version, t.header_timestamp, t.sequence, t.line, t.submission_id, " + keyColumns
-                + (enrollment ? ", t.service_type, t.start_date, t.end_date" : "") + " FROM " + name + " t JOIN "
+                + FACTS.get(kind) + " FROM " + name + " t JOIN "
                 + rows.unnest() + " AS r(student_key) USING (student_key)")) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    StoredRecord record = stored(row, enrollment);
+                    StoredRecord record = stored(row);
                     found.computeIfAbsent(record.studentKey(), student -> new ArrayList<>())
                             .add(record);
                 }
@@ -156,7 +161,7 @@ final class RecordTable {
         return fields;
     }
 
-    private StoredRecord stored(ResultSet row, boolean enrollment) throws SQLException {
+    private StoredRecord stored(ResultSet row) throws SQLException {
         List<String> naturalKey = new ArrayList<>(kind.naturalKey().size());
         for (String property : kind.naturalKey()) {
             naturalKey.add(row.getString(column(property)));
@@ -165,8 +170,10 @@ final class RecordTable {
                 row.getObject("record_key", UUID.class),
                 row.getObject("student_key", UUID.class),
                 naturalKey,
-                enrollment ? primary(row) : Optional.empty(),
-                Map.of(),
+                kind == RecordKind.ENROLLMENT ? Optional.of(enrollment(naturalKey, row)) : Optional.empty(),
+                kind == RecordKind.PROGRAM_PARTICIPATION
+                        ? Map.of(RecordKind.SPED_STATUS, row.getString("sped_status"))
+                        : Map.of(),
                 row.getObject("content_hash", UUID.class),
                 row.getLong("version"),
                 new SourceVersion(
@@ -176,15 +183,19 @@ final class RecordTable {
                         row.getObject("submission_id", UUID.class)));
     }
 
-    private static Optional<PrimaryPeriod> primary(ResultSet row) throws SQLException {
-        if (!"P".equals(row.getString("service_type"))) {
-            return Optional.empty();
-        }
+    private static Enrollment enrollment(List<String> naturalKey, ResultSet row) throws SQLException {
         LocalDate end = row.getObject("end_date", LocalDate.class);
-        return Optional.of(new PrimaryPeriod(
-                row.getString("district_number"),
+        String endStatus = row.getString("end_status");
+        return new Enrollment(
+                naturalKey.get(0),
+                naturalKey.get(1),
+                naturalKey.get(2),
+                naturalKey.get(3),
+                row.getString("service_type"),
+                row.getString("start_status"),
                 row.getObject("start_date", LocalDate.class),
-                end == null ? LocalDate.MAX : end));
+                endStatus == null ? "" : endStatus,
+                end == null ? LocalDate.MAX : end);
     }
 
     /** {@code titleIReading} becomes {@code title_i_reading}; a column named year would be a keyword. */

@@ -74,9 +74,9 @@ final class StudentTables {
                         rows);
     }
 
-    List<Student> byLocalId(String districtNumber, Set<LocalId> localIds) throws SQLException {
+    List<Student> byLocalId(Set<LocalId> localIds) throws SQLException {
         Columns rows = new Columns("text", "text");
-        localIds.forEach(localId -> rows.add(districtNumber, localId.normal()));
+        localIds.forEach(localId -> rows.add(localId.districtNumber(), localId.normal()));
         return rows.isEmpty()
                 ? List.of()
                 : students(
@@ -154,6 +154,7 @@ final class StudentTables {
         saveStudents(changes.students());
         saveNames(changes.names());
         saveLocalIds(changes.localIds());
+        saveSenders(changes.senders());
     }
 
     /** Copies new students in and replaces the rows of changed ones. */
@@ -259,6 +260,12 @@ final class StudentTables {
         rows.copy(connection);
     }
 
+    private void saveSenders(List<StudentChanges.SentBy> senders) throws SQLException {
+        CopyRows rows = new CopyRows("student_sender", "student_key, district_number");
+        senders.forEach(sender -> rows.add(sender.studentKey(), sender.districtNumber()));
+        rows.copy(connection);
+    }
+
     /** The students whose keys a query finds, whole. */
     private List<Student> students(String keysQuery, Columns rows) throws SQLException {
         Map<UUID, Found> found = new HashMap<>();
@@ -272,7 +279,10 @@ final class StudentTables {
                 + " FROM student_name n WHERE n.student_key IN (SELECT student_key FROM k)"
                 + " UNION ALL SELECT l.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
                 + " NULL, NULL, NULL, l.district_number, l.normal_local_id, 'l'"
-                + " FROM local_id l WHERE l.student_key IN (SELECT student_key FROM k)")) {
+                + " FROM local_id l WHERE l.student_key IN (SELECT student_key FROM k)"
+                + " UNION ALL SELECT w.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+                + " NULL, NULL, NULL, w.district_number, NULL, 'w'"
+                + " FROM student_sender w WHERE w.student_key IN (SELECT student_key FROM k)")) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -288,11 +298,13 @@ final class StudentTables {
     private static final class Found {
         private final List<Demographics> names = new ArrayList<>();
         private final Set<LocalId> localIds = new HashSet<>();
+        private final Set<String> senders = new HashSet<>();
         private Student current;
 
         void add(ResultSet row) throws SQLException {
             switch (row.getString("kind")) {
                 case "l" -> localIds.add(new LocalId(row.getString("l_district"), row.getString("l_id")));
+                case "w" -> senders.add(row.getString("l_district"));
                 case "n" -> names.add(demographics(row));
                 default ->
                     current = new Student(
@@ -302,6 +314,7 @@ final class StudentTables {
                             demographics(row),
                             names,
                             localIds,
+                            senders,
                             new SourceVersion(
                                     row.getObject("header_timestamp", LocalDateTime.class),
                                     row.getLong("sequence"),

@@ -12,7 +12,6 @@ import gov.mt.opi.aim.statestore.StateChange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,10 +63,6 @@ public final class Announcements implements Function<Applied, List<OutgoingEvent
 
     private static OutgoingEvent outcome(Decision decision) {
         RecordAccepted record = decision.record();
-        Map<String, Integer> info = new HashMap<>(record.info());
-        if (decision.outcome() == Outcome.UNCHANGED) {
-            info.merge("XS-036", 1, Integer::sum);
-        }
         RecordOutcome outcome = new RecordOutcome(
                 1,
                 record.submissionId(),
@@ -77,7 +72,7 @@ public final class Announcements implements Function<Applied, List<OutgoingEvent
                 decision.outcome(),
                 RecordOutcome.DecidedBy.STATE_STORE,
                 decision.allFindings(),
-                info,
+                decision.info(),
                 decision.identity().orElse(null));
         return new OutgoingEvent(
                 Topic.RECORD_OUTCOME,

@@ -25,6 +25,7 @@ public enum RecordKind {
             List.of("districtNumber", "schoolNumber", "calendarNumber", "year"));
 
     public static final String YEAR = "year";
+    public static final String SPED_STATUS = "spedStatus";
 
     private final RecordType recordType;
     private final Topic topic;

@@ -5,182 +5,198 @@ import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.event.Source;
 import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.contracts.layout.RecordType;
-import gov.mt.opi.aim.statestore.Applied;
+import gov.mt.opi.aim.contracts.rule.Finding;
+import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.statestore.Decision;
+import gov.mt.opi.aim.statestore.Excerpt;
 import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.StateChange;
 import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Applies the records of one kind and one file: each is inserted, replaces what its key had, changes nothing, or comes too
- * late. A Primary enrollment that would cover a day twice is refused inside a district and held between districts.
+ * Applies the records of one kind and one file: each is inserted, replaces what its key had, changes nothing, comes too
+ * late, or is kept out by a rule.
+ *
+ * <p>What refuses a line is judged when the line's turn comes; an unchanged line is not refused for what the view already
+ * says. Warnings are judged when all lines of the file that came with this batch are applied, for unchanged lines too: the
+ * same file sent twice has the same warnings as long as the facts are the same. So that a batch's border does not change
+ * them, a warning between enrollments is told on the later one, and enrollments take their turn by start date.
  */
 public final class RecordMerge implements StateStore.Merge {
 
     /** Told beside the fields, because every thing of the view has it. */
     private static final String DISTRICT = "districtNumber";
 
+    /** From this many records on it pays to read them on every core. */
+    private static final int MANY = 500;
+
+    private static final Comparator<Incoming> BY_STUDENT_AND_START = Comparator.comparing(
+                    (Incoming incoming) -> incoming.record().text("stateId"))
+            .thenComparing(incoming -> incoming.enrollment().orElseThrow().start())
+            .thenComparing(incoming -> !incoming.enrollment().orElseThrow().isPrimary())
+            .thenComparing(incoming -> incoming.record().line());
+
     private final RecordKind kind;
+    private final LineRules rules;
     private final Clock clock;
 
-    public RecordMerge(RecordKind kind, Clock clock) {
+    public RecordMerge(RecordKind kind, LineRules rules, Clock clock) {
         this.kind = kind;
+        this.rules = rules;
         this.clock = clock;
     }
 
+    /** The rules that are enforced here. */
+    public static Set<String> ruleIds() {
+        return Set.of("XS-001", "XS-035", "XS-036");
+    }
+
+    @Override
     public RecordType recordType() {
         return kind.recordType();
     }
 
     @Override
-    public Applied apply(List<RecordAccepted> records, StatewideView view) {
-        Map<String, UUID> students =
-                view.studentKeys(records.stream().map(r -> r.text("stateId")).collect(Collectors.toSet()));
-        Work work = new Work(view, students, records.size());
-        // Reading a record depends on nothing else, so every core may help.
-        List<Incoming> open = records.parallelStream().map(this::read).toList();
-        // A record may wait for another of its file to make room, whatever the order of lines: go round until a round
-        // applies nothing.
+    public List<Decision> apply(List<RecordAccepted> records, Excerpt excerpt) {
+        Work work = new Work(excerpt, records.size());
+        List<Incoming> open = inOrder(records);
+        // A record may wait for another of its file to make room: go round until a round applies nothing.
         int before;
         do {
             before = open.size();
             open = open.stream().filter(incoming -> !work.apply(incoming)).toList();
         } while (!open.isEmpty() && open.size() < before);
         open.forEach(work::refuse);
-        work.save();
-        return work.applied;
+        work.settle();
+        return work.decisions;
+    }
+
+    @Override
+    public List<StateChange> save(Excerpt excerpt, StatewideView view) {
+        Collection<Dossiers.Changed> changed = excerpt.dossiers().changed(kind);
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        view.save(kind, changed.stream().map(Dossiers.Changed::record).toList());
+        Instant now = clock.instant();
+        return changed.stream().map(change -> announce(change, now)).toList();
+    }
+
+    private List<Incoming> inOrder(List<RecordAccepted> records) {
+        // Reading a record depends on nothing else, so every core may help.
+        Stream<Incoming> incoming =
+                (records.size() < MANY ? records.stream() : records.parallelStream()).map(this::read);
+        return (kind == RecordKind.ENROLLMENT ? incoming.sorted(BY_STUDENT_AND_START) : incoming).toList();
     }
 
     /** The records of one file on their way into the view; later ones meet what earlier ones changed. */
     private final class Work {
-        private final StatewideView view;
-        private final Map<String, UUID> students;
-        private final Map<UUID, Map<List<String>, StoredRecord>> current = new HashMap<>();
-        private final Map<UUID, StoredRecord> changed = new LinkedHashMap<>();
-        private final Map<UUID, String> stateIds = new HashMap<>();
-        private final Applied applied = new Applied();
-        private final Deque<UUID> keys;
+        private final Excerpt excerpt;
+        private final Dossiers dossiers;
+        private final List<Decision> decisions;
+        private final List<Settled> settled;
 
-        Work(StatewideView view, Map<String, UUID> students, int records) {
-            this.view = view;
-            this.students = students;
-            view.recordsOf(kind, new HashSet<>(students.values())).forEach((student, stored) -> {
-                Map<List<String>, StoredRecord> byKey = new HashMap<>();
-                stored.forEach(record -> byKey.put(record.naturalKey(), record));
-                current.put(student, byKey);
-            });
-            this.keys = new ArrayDeque<>(view.newKeys(records));
+        Work(Excerpt excerpt, int records) {
+            this.excerpt = excerpt;
+            this.dossiers = excerpt.dossiers();
+            this.decisions = new ArrayList<>(records);
+            this.settled = new ArrayList<>(records);
         }
 
         /** False when the record cannot be applied as long as others stand in its way. */
         boolean apply(Incoming incoming) {
             RecordAccepted record = incoming.record();
-            UUID student = students.get(record.text("stateId"));
-            if (student == null) {
-                applied.decide(Decision.rejected(
-                        record, Decision.finding("XS-001", record, "stateId", record.text("stateId"))));
+            String stateId = record.text("stateId");
+            Optional<StudentFacts> student = excerpt.student(stateId);
+            if (student.isEmpty()) {
+                decisions.add(Decision.rejected(record, Decision.finding("XS-001", record, "stateId", stateId)));
                 return true;
             }
-            StoredRecord next = next(incoming, student);
-            Optional<StoredRecord> stored = stored(student, next.naturalKey());
-            if (stored.filter(known -> known.contentHash().equals(next.contentHash()))
-                    .isPresent()) {
-                applied.decide(Decision.of(record, Outcome.UNCHANGED));
+            UUID studentKey = student.get().key();
+            Optional<StoredRecord> stored = dossiers.of(studentKey).find(kind, incoming.naturalKey());
+            if (stored.isPresent() && stored.get().contentHash().equals(incoming.contentHash())) {
+                settled.add(new Settled(incoming, student.get(), Outcome.UNCHANGED));
                 return true;
             }
-            if (stored.filter(known -> known.source().isNewerThan(next.source()))
-                    .isPresent()) {
-                applied.decide(Decision.of(record, Outcome.STALE)
-                        .with(Decision.finding("XS-035", record, "stateId", record.text("stateId"))));
+            SourceVersion source = SourceVersion.of(record);
+            if (stored.isPresent() && stored.get().source().isNewerThan(source)) {
+                decisions.add(Decision.of(
+                        record, Outcome.STALE, List.of(Decision.finding("XS-035", record, "stateId", stateId))));
                 return true;
             }
-            if (!inTheWay(next).isEmpty()) {
+            if (!rules.refusals(line(incoming, student.get())).isEmpty()) {
                 return false;
             }
-            keep(next, record.text("stateId"));
-            applied.decide(Decision.of(record, Outcome.ACCEPTED));
+            dossiers.put(kind, next(incoming, studentKey, stored, source), stateId);
+            settled.add(new Settled(incoming, student.get(), Outcome.ACCEPTED));
             return true;
         }
 
-        /** Decides about a record that others keep out. */
+        /** Decides about a record that something keeps out. What is wrong with it outranks what it waits for. */
         void refuse(Incoming incoming) {
             RecordAccepted record = incoming.record();
-            Collection<PrimaryPeriod> others = inTheWay(next(incoming, students.get(record.text("stateId"))));
-            Optional<PrimaryPeriod> ownDistrict = others.stream()
-                    .filter(other -> other.districtNumber().equals(record.districtNumber()))
-                    .findFirst();
-            applied.decide(ownDistrict
-                    .map(other ->
-                            Decision.rejected(record, Decision.finding("XS-021", record, "startDate", other.inWords())))
-                    .orElseGet(() -> Decision.held(
-                            record,
-                            Decision.finding("XS-022", record, "startDate", record.text("startDate")),
-                            "the end date of the enrollment in district "
-                                    + others.iterator().next().districtNumber())));
-        }
-
-        void save() {
-            if (changed.isEmpty()) {
-                return;
+            StudentFacts student = excerpt.student(record.text("stateId")).orElseThrow();
+            List<Finding> refusals = rules.refusals(line(incoming, student));
+            List<Finding> errors = refusals.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .toList();
+            if (errors.isEmpty()) {
+                decisions.add(Decision.held(record, refusals, waitsFor(incoming, refusals.get(0))));
+                incoming.enrollment().ifPresent(dossiers.of(student.key())::hold);
+            } else {
+                decisions.add(Decision.of(record, Outcome.REJECTED, errors));
             }
-            view.save(kind, List.copyOf(changed.values()));
-            Instant now = clock.instant();
-            changed.values().forEach(record -> applied.change(announce(record, stateIds.get(record.key()), now)));
         }
 
-        /** The record as it would stand in the view. A new thing takes the next free key when it is kept. */
-        private StoredRecord next(Incoming incoming, UUID student) {
-            Optional<StoredRecord> before = stored(student, incoming.naturalKey());
+        /** Looks once more at all that is in the view now. */
+        void settle() {
+            for (Settled line : settled) {
+                decisions.add(Decision.of(
+                        line.incoming().record(),
+                        line.outcome(),
+                        rules.warnings(line(line.incoming(), line.student()))));
+            }
+        }
+
+        private Line line(Incoming incoming, StudentFacts student) {
+            return new Line(
+                    incoming.record(),
+                    student,
+                    dossiers.of(student.key()),
+                    incoming.enrollment(),
+                    kind == RecordKind.TEST_WINDOW_ATTENDANCE
+                            ? dossiers.countDate(Line.calendar(incoming.record()))
+                            : Optional.empty());
+        }
+
+        /** The record as it stands in the view from now on. */
+        private StoredRecord next(
+                Incoming incoming, UUID student, Optional<StoredRecord> before, SourceVersion source) {
             return new StoredRecord(
-                    before.map(StoredRecord::key).orElseGet(keys::peek),
+                    before.map(StoredRecord::key).orElseGet(dossiers::newKey),
                     student,
                     incoming.naturalKey(),
-                    incoming.primary(),
+                    incoming.enrollment(),
                     incoming.fields(),
                     incoming.contentHash(),
                     before.map(known -> known.version() + 1).orElse(1L),
-                    SourceVersion.of(incoming.record()));
-        }
-
-        private void keep(StoredRecord next, String stateId) {
-            if (next.key().equals(keys.peek())) {
-                keys.pop();
-            }
-            current.computeIfAbsent(next.studentKey(), student -> new HashMap<>())
-                    .put(next.naturalKey(), next);
-            changed.put(next.key(), next);
-            stateIds.put(next.key(), stateId);
-        }
-
-        private Optional<StoredRecord> stored(UUID student, List<String> naturalKey) {
-            return Optional.ofNullable(current.getOrDefault(student, Map.of()).get(naturalKey));
-        }
-
-        private List<PrimaryPeriod> inTheWay(StoredRecord next) {
-            return next.primary()
-                    .map(period -> current.getOrDefault(next.studentKey(), Map.of()).values().stream()
-                            .filter(other -> !other.naturalKey().equals(next.naturalKey()))
-                            .flatMap(other -> other.primary().stream())
-                            .filter(period::overlaps)
-                            .toList())
-                    .orElse(List.of());
+                    source);
         }
     }
 
@@ -189,15 +205,30 @@ public final class RecordMerge implements StateStore.Merge {
             RecordAccepted record,
             Map<String, Object> fields,
             List<String> naturalKey,
-            Optional<PrimaryPeriod> primary,
+            Optional<Enrollment> enrollment,
             UUID contentHash) {}
+
+    /** A record that the view holds now, or held before. */
+    private record Settled(Incoming incoming, StudentFacts student, Outcome outcome) {}
+
+    /** Who must act before the record can be applied, in words. */
+    private static String waitsFor(Incoming incoming, Finding finding) {
+        return incoming.enrollment().isPresent()
+                ? "the end date of the enrollment in " + finding.value()
+                : "the student's enrollment at this school, which waits itself";
+    }
 
     private Incoming read(RecordAccepted record) {
         Map<String, Object> fields = fields(record);
         List<String> naturalKey = kind.naturalKey().stream()
                 .map(property -> fields.get(property).toString())
                 .toList();
-        return new Incoming(record, fields, naturalKey, primary(record), contentHash(fields));
+        return new Incoming(
+                record,
+                fields,
+                naturalKey,
+                kind == RecordKind.ENROLLMENT ? Optional.of(Enrollment.of(record)) : Optional.empty(),
+                contentHash(fields));
     }
 
     /** The record's own fields; AT records name no year, so theirs is that of the file. */
@@ -206,22 +237,12 @@ public final class RecordMerge implements StateStore.Merge {
             return record.fields();
         }
         Map<String, Object> fields = new HashMap<>(record.fields());
-        fields.put(RecordKind.YEAR, schoolYear(record.headerTimestamp()));
+        fields.put(RecordKind.YEAR, Line.schoolYear(record.headerTimestamp()));
         return fields;
     }
 
-    private Optional<PrimaryPeriod> primary(RecordAccepted record) {
-        if (kind != RecordKind.ENROLLMENT || !"P".equals(record.text("serviceType"))) {
-            return Optional.empty();
-        }
-        String end = record.text("endDate");
-        return Optional.of(new PrimaryPeriod(
-                record.districtNumber(),
-                LocalDate.parse(record.text("startDate")),
-                end == null ? LocalDate.MAX : LocalDate.parse(end)));
-    }
-
-    private StateChange announce(StoredRecord record, String stateId, Instant now) {
+    private StateChange announce(Dossiers.Changed changed, Instant now) {
+        StoredRecord record = changed.record();
         Map<String, Object> fields = new LinkedHashMap<>();
         for (String property : kind.properties()) {
             Object value = record.fields().get(property);
@@ -236,18 +257,13 @@ public final class RecordMerge implements StateStore.Merge {
                 new StateChanged(
                         1,
                         record.studentKey(),
-                        stateId,
+                        changed.stateId(),
                         district,
                         now,
                         record.version(),
                         new Source(
                                 record.source().submissionId(), record.source().line()),
                         fields));
-    }
-
-    /** The school year of a date, by its last year: 1 July to 30 June. */
-    static int schoolYear(LocalDateTime date) {
-        return date.getMonthValue() >= 7 ? date.getYear() + 1 : date.getYear();
     }
 
     /** Of the values in the order of the layout; blanks at the end do not count, so that a layout may grow. */

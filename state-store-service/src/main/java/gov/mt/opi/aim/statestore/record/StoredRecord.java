@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param key opaque key of the thing, the same for ever
  * @param studentKey whose it is
  * @param naturalKey values of the kind's natural key, as text
- * @param primary the days it covers as a Primary enrollment; empty for everything else
- * @param fields values by property; empty where only a decision is to be made
+ * @param enrollment the stay at a school that it tells; empty for other kinds
+ * @param fields values by property; only those that rules look at where only a decision is to be made
  * @param contentHash hash of the fields: equal when nothing changed
  * @param version grows with every change
  * @param source where it comes from
@@ -22,7 +22,7 @@ public record StoredRecord(
         UUID key,
         UUID studentKey,
         List<String> naturalKey,
-        Optional<PrimaryPeriod> primary,
+        Optional<Enrollment> enrollment,
         Map<String, Object> fields,
         UUID contentHash,
         long version,

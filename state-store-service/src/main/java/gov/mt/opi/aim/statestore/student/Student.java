@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.statestore.student;
 
 import gov.mt.opi.aim.statestore.SourceVersion;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param current who the student is now
  * @param names every identity the student ever had, the current one included
  * @param localIds the local IDs by which districts know the student
+ * @param senders districts that sent the student without a local ID
  * @param source where the current identity comes from
  * @param version grows with every change
  */
@@ -24,6 +26,7 @@ public record Student(
         Demographics current,
         List<Demographics> names,
         Set<LocalId> localIds,
+        Set<String> senders,
         SourceVersion source,
         long version) {
 
@@ -31,5 +34,12 @@ public record Student(
     boolean hasOtherLocalId(LocalId localId) {
         return localIds.stream()
                 .anyMatch(known -> known.districtNumber().equals(localId.districtNumber()) && !known.equals(localId));
+    }
+
+    /** The same student, sent by one more district without a local ID. */
+    Student sentAlsoBy(String district) {
+        Set<String> more = new HashSet<>(senders);
+        more.add(district);
+        return new Student(key, stateId, districtNumber, current, names, localIds, Set.copyOf(more), source, version);
     }
 }

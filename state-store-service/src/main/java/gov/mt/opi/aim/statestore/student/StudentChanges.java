@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a file changes about students: their current rows, their history, their local IDs. */
+/** What a batch changes about students: their current rows, their history, their local IDs. */
 public final class StudentChanges {
 
     /**
@@ -31,17 +31,26 @@ public final class StudentChanges {
     public record LocalIdUsed(UUID studentKey, LocalId localId, String written, SourceVersion source) {}
 
     /**
+     * A district that sent a student without a local ID.
+     *
+     * @param studentKey the student
+     * @param districtNumber the district
+     */
+    public record SentBy(UUID studentKey, String districtNumber) {}
+
+    /**
      * A student's current row.
      *
      * @param student the student
      * @param localId the local ID of the line that changed it last, as written
-     * @param isNew whether the state did not know the student before this file
+     * @param isNew whether the state did not know the student before this batch
      */
     public record Current(Student student, String localId, boolean isNew) {}
 
     private final Map<UUID, Current> students = new LinkedHashMap<>();
     private final List<NameUsed> names = new ArrayList<>();
     private final List<LocalIdUsed> localIds = new ArrayList<>();
+    private final List<SentBy> senders = new ArrayList<>();
 
     void add(Student student, String localId) {
         Current before = students.get(student.key());
@@ -57,6 +66,10 @@ public final class StudentChanges {
         localIds.add(localId);
     }
 
+    void add(SentBy sender) {
+        senders.add(sender);
+    }
+
     public Collection<Current> students() {
         return students.values();
     }
@@ -69,7 +82,11 @@ public final class StudentChanges {
         return localIds;
     }
 
+    public List<SentBy> senders() {
+        return senders;
+    }
+
     public boolean isEmpty() {
-        return students.isEmpty();
+        return students.isEmpty() && senders.isEmpty();
     }
 }

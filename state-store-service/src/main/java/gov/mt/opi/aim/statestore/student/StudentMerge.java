@@ -7,24 +7,21 @@ import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
 import gov.mt.opi.aim.contracts.event.Source;
 import gov.mt.opi.aim.contracts.event.StateChanged;
+import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.topic.Topic;
-import gov.mt.opi.aim.statestore.Applied;
 import gov.mt.opi.aim.statestore.Decision;
+import gov.mt.opi.aim.statestore.Excerpt;
 import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.StateChange;
 import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.StatewideView;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Applies the SD records of a file: finds or makes the student of each, and keeps the history of identities. */
 public final class StudentMerge implements StateStore.Merge {
@@ -39,54 +36,35 @@ public final class StudentMerge implements StateStore.Merge {
         this.clock = clock;
     }
 
+    /** The rules that are enforced here and in matching. */
+    public static Set<String> ruleIds() {
+        return Set.of("XS-001", "XS-003", "XS-004", "XS-005", ONE_NEAR, SEVERAL_NEAR, "XS-008", "XS-035", "XS-036");
+    }
+
     @Override
-    public Applied apply(List<RecordAccepted> records, StatewideView view) {
-        // Reading a record depends on nothing else, so every core may help.
-        List<Child> children = records.parallelStream().map(Child::of).toList();
-        view.lockIdentities(children.stream().map(Child::demographics).toList());
-        Work work = new Work(view, children);
-        children.forEach(work::apply);
-        work.save();
-        return work.applied;
+    public RecordType recordType() {
+        return RecordType.SD;
+    }
+
+    @Override
+    public List<Decision> apply(List<RecordAccepted> records, Excerpt excerpt) {
+        Work work = new Work(excerpt.students());
+        return Child.all(records).stream().map(work::decide).toList();
+    }
+
+    @Override
+    public List<StateChange> save(Excerpt excerpt, StatewideView view) {
+        StudentChanges changes = excerpt.students().changes();
+        view.save(changes);
+        return changes.students().stream().map(this::announce).toList();
     }
 
     /** The children of one file on their way through matching; later ones meet what earlier ones became. */
-    private final class Work {
-        private final StatewideView view;
-        private final Roster roster = new Roster();
-        private final StudentChanges changes = new StudentChanges();
-        private final Applied applied = new Applied();
-        private final Deque<UUID> keys;
-        private final Deque<String> stateIds;
+    private static final class Work {
+        private final Roster roster;
 
-        Work(StatewideView view, List<Child> children) {
-            this.view = view;
-            roster.addAll(view.studentsByStateId(
-                    children.stream().flatMap(child -> child.stateId().stream()).collect(Collectors.toSet())));
-            Set<LocalId> localIds =
-                    children.stream().flatMap(child -> child.localId().stream()).collect(Collectors.toSet());
-            roster.addAll(view.studentsByLocalId(children.get(0).record().districtNumber(), localIds));
-            List<Child> strangers = children.stream()
-                    .filter(child -> child.stateId().flatMap(roster::byStateId).isEmpty()
-                            && child.localId().flatMap(roster::byLocalId).isEmpty())
-                    .toList();
-            roster.addAll(view.candidates(strangers.stream()
-                    .filter(child -> child.stateId().isEmpty())
-                    .map(Child::demographics)
-                    .toList()));
-            keys = new ArrayDeque<>(view.newKeys(strangers.size()));
-            stateIds = new ArrayDeque<>(view.newStateIds((int) strangers.stream()
-                    .filter(child -> child.stateId().isEmpty())
-                    .count()));
-        }
-
-        void apply(Child child) {
-            applied.decide(decide(child));
-        }
-
-        void save() {
-            view.save(changes);
-            changes.students().forEach(current -> applied.change(announce(current)));
+        Work(Roster roster) {
+            this.roster = roster;
         }
 
         private Decision decide(Child child) {
@@ -97,23 +75,27 @@ public final class StudentMerge implements StateStore.Merge {
                                 Decision.finding(refused.ruleId(), child.record(), refused.property(), refused.value()))
                         .about(identity(child, child.stateId().orElse(""), IdentityOutcome.REJECTED));
             }
+            if (child.heldBack().isPresent() && !isKnownByItsId(match)) {
+                return Decision.heldBack(child.record(), WAITS_FOR_STEWARD)
+                        .about(identity(child, "", IdentityOutcome.PENDING));
+            }
             if (match instanceof Match.Near near) {
                 String rule = near.candidates().size() == 1 ? ONE_NEAR : SEVERAL_NEAR;
                 return Decision.held(
                                 child.record(),
-                                Decision.finding(
+                                List.of(Decision.finding(
                                         rule,
                                         child.record(),
                                         "lastName",
-                                        child.demographics().lastName()),
+                                        child.demographics().lastName())),
                                 WAITS_FOR_STEWARD)
                         .about(identity(child, "", IdentityOutcome.PENDING));
             }
             if (match instanceof Match.Known known) {
-                return update(child, known.student())
+                return update(child, sentBy(child, known.student()))
                         .about(identity(child, known.student().stateId(), known.how()));
             }
-            String stateId = match instanceof Match.Adopted adopted ? adopted.stateId() : stateIds.pop();
+            String stateId = match instanceof Match.Adopted adopted ? adopted.stateId() : roster.newStateId();
             // A dry run issues nothing: the number is not told, because the next child may get it.
             boolean issued = match instanceof Match.Adopted || child.record().mode() == Mode.SUBMIT;
             return create(child, stateId).about(identity(child, issued ? stateId : "", IdentityOutcome.NEW));
@@ -122,15 +104,16 @@ public final class StudentMerge implements StateStore.Merge {
         private Decision create(Child child, String stateId) {
             SourceVersion source = SourceVersion.of(child.record());
             Student student = new Student(
-                    keys.pop(),
+                    roster.newKey(),
                     stateId,
                     child.record().districtNumber(),
                     child.demographics(),
                     List.of(child.demographics()),
                     child.localId().map(Set::of).orElse(Set.of()),
+                    Set.of(),
                     source,
                     1);
-            remember(child, student, true, child.localId().isPresent());
+            remember(child, sentBy(child, student), true, child.localId().isPresent());
             return Decision.of(child.record(), Outcome.ACCEPTED);
         }
 
@@ -173,19 +156,34 @@ public final class StudentMerge implements StateStore.Merge {
                     child.demographics(),
                     names,
                     localIds,
+                    student.senders(),
                     source,
                     student.version() + 1);
         }
 
+        /** A district that sends no local ID leaves no other trace of having sent the student. */
+        private Student sentBy(Child child, Student student) {
+            String district = child.record().districtNumber();
+            if (child.localId().isPresent() || StudentFacts.of(student).wasSentBy(district)) {
+                return student;
+            }
+            Student sent = student.sentAlsoBy(district);
+            roster.put(sent);
+            roster.changes().add(new StudentChanges.SentBy(student.key(), district));
+            return sent;
+        }
+
         private void remember(Child child, Student student, boolean newName, boolean newLocalId) {
             roster.put(student);
-            changes.add(student, child.localIdAsSent());
+            roster.changes().add(student, child.localIdAsSent());
             if (newName) {
-                changes.add(new StudentChanges.NameUsed(student.key(), child.demographics(), student.source()));
+                roster.changes()
+                        .add(new StudentChanges.NameUsed(student.key(), child.demographics(), student.source()));
             }
             if (newLocalId) {
-                changes.add(new StudentChanges.LocalIdUsed(
-                        student.key(), child.localId().orElseThrow(), child.localIdAsSent(), student.source()));
+                roster.changes()
+                        .add(new StudentChanges.LocalIdUsed(
+                                student.key(), child.localId().orElseThrow(), child.localIdAsSent(), student.source()));
             }
         }
     }
@@ -246,6 +244,11 @@ public final class StudentMerge implements StateStore.Merge {
             changed.add("birth date");
         }
         return String.join(", ", changed);
+    }
+
+    /** Twins that look alike are told apart by the local IDs under which they are known. */
+    private static boolean isKnownByItsId(Match match) {
+        return match instanceof Match.Known known && known.how() != IdentityOutcome.MATCHED;
     }
 
     private static RecordOutcome.Identity identity(Child child, String stateId, IdentityOutcome how) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityTest {
 
-    private final Roster roster = new Roster();
+    private final Roster roster = Roster.empty();
     private final Student jane = known("123456789", "63", "10045", "Doe", "Jane", "Quinn", "F", "1995-05-14");
 
     private Student known(
@@ -37,6 +37,7 @@ class IdentityTest {
                 demographics,
                 List.of(demographics),
                 Set.of(LocalId.of(district, localId)),
+                Set.of(),
                 new SourceVersion(LocalDateTime.of(2007, 3, 1, 8, 0), 1, 2, UUID.randomUUID()),
                 1);
         roster.put(student);

@@ -1,0 +1,68 @@
+package gov.mt.opi.aim.statestore;
+
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.statestore.record.Dossiers;
+import gov.mt.opi.aim.statestore.student.Roster;
+import gov.mt.opi.aim.statestore.student.StudentFacts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The part of the statewide view that a batch touches, fetched once: its students and their records. The records of the
+ * batch are decided here, one after the other, each meeting what those before it made; then everything that changed is
+ * written at once. So the number of questions to the database depends neither on the records nor on the files of a batch.
+ */
+public final class Excerpt {
+
+    private final Roster students;
+    private final Map<String, StudentFacts> facts;
+    private final Dossiers dossiers;
+
+    private Excerpt(Roster students, Map<String, StudentFacts> facts, Dossiers dossiers) {
+        this.students = students;
+        this.facts = facts;
+        this.dossiers = dossiers;
+    }
+
+    static Excerpt of(List<RecordAccepted> records, StatewideView view) {
+        Roster students = Roster.of(ofType(records, RecordType.SD), view);
+        Set<String> stateIds = new HashSet<>();
+        for (RecordAccepted record : records) {
+            if (record.recordType() != RecordType.SD
+                    && students.facts(record.text("stateId")).isEmpty()) {
+                stateIds.add(record.text("stateId"));
+            }
+        }
+        Map<String, StudentFacts> facts = view.studentFacts(stateIds);
+        Excerpt withoutRecords = new Excerpt(students, facts, Dossiers.none());
+        return new Excerpt(students, facts, Dossiers.of(records, withoutRecords::student, view));
+    }
+
+    /** The same knowledge, for decisions that are taken back. */
+    Excerpt rehearsal() {
+        return new Excerpt(students.rehearsal(), facts, dossiers.rehearsal());
+    }
+
+    /** The students of the SD records. */
+    public Roster students() {
+        return students;
+    }
+
+    /** A student by State ID, as the records before left it. */
+    public Optional<StudentFacts> student(String stateId) {
+        return students.facts(stateId).or(() -> Optional.ofNullable(facts.get(stateId)));
+    }
+
+    /** The records of students. */
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    private static List<RecordAccepted> ofType(List<RecordAccepted> records, RecordType type) {
+        return records.stream().filter(record -> record.recordType() == type).toList();
+    }
+}

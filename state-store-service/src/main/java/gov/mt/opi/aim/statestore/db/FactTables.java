@@ -1,0 +1,132 @@
+package gov.mt.opi.aim.statestore.db;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import gov.mt.opi.aim.chassis.kafka.EventJson;
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.record.CalendarKey;
+import gov.mt.opi.aim.statestore.record.Enrollment;
+import gov.mt.opi.aim.statestore.student.LocalId;
+import gov.mt.opi.aim.statestore.student.StudentFacts;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What rules ask for a whole batch, each question once and by an index. */
+final class FactTables {
+
+    private static final ObjectReader RECORD = EventJson.reader(RecordAccepted.class);
+
+    private final Connection connection;
+
+    FactTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Students as far as other records are checked against them. One row holds all of a student who has one name and one
+     * local ID, as most have.
+     */
+    Map<String, StudentFacts> students(Set<String> stateIds) throws SQLException {
+        Map<String, StudentFacts> found = new HashMap<>();
+        Columns rows = new Columns("text");
+        stateIds.forEach(rows::add);
+        if (rows.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT s.state_id, s.student_key, s.birth_date, n.normal_last_name,"
+                        + " n.normal_first_name, l.district_number, l.normal_local_id, w.district_number FROM "
+                        + rows.unnest() + " AS r(state_id) JOIN student s USING (state_id)"
+                        + " JOIN student_name n USING (student_key) LEFT JOIN local_id l USING (student_key)"
+                        + " LEFT JOIN student_sender w USING (student_key)")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    add(row, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void add(ResultSet row, Map<String, StudentFacts> found) throws SQLException {
+        String stateId = row.getString(1);
+        StudentFacts facts = found.get(stateId);
+        if (facts == null) {
+            facts = new StudentFacts(
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, LocalDate.class),
+                    new HashSet<>(2),
+                    new HashSet<>(2),
+                    new HashSet<>(2));
+            found.put(stateId, facts);
+        }
+        facts.names().add(new StudentFacts.Name(row.getString(4), row.getString(5)));
+        String district = row.getString(6);
+        if (district != null) {
+            facts.localIds().add(new LocalId(district, row.getString(7)));
+        }
+        String sender = row.getString(8);
+        if (sender != null) {
+            facts.senders().add(sender);
+        }
+    }
+
+    Map<String, List<Enrollment>> heldEnrollments(Set<String> stateIds) throws SQLException {
+        Map<String, List<Enrollment>> found = new HashMap<>();
+        Columns rows = new Columns("text");
+        stateIds.forEach(rows::add);
+        try (PreparedStatement select = connection.prepareStatement("SELECT h.state_id, h.record::text FROM "
+                + rows.unnest() + " AS r(state_id) JOIN held_record h USING (state_id) WHERE h.record_type = 'EN'")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getString(1), stateId -> new ArrayList<>())
+                            .add(Enrollment.of(record(row.getString(2))));
+                }
+            }
+        }
+        return found;
+    }
+
+    Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) throws SQLException {
+        Map<CalendarKey, LocalDate> dates = new HashMap<>();
+        Columns rows = new Columns("text", "text", "text", "integer");
+        calendars.forEach(calendar -> rows.add(
+                calendar.districtNumber(), calendar.schoolNumber(), calendar.calendarNumber(), calendar.year()));
+        try (PreparedStatement select = connection.prepareStatement("SELECT c.district_number, c.school_number,"
+                + " c.calendar_number, c.school_year, c.test_window_date FROM " + rows.unnest()
+                + " AS r(district_number, school_number, calendar_number, school_year) JOIN calendar c"
+                + " USING (district_number, school_number, calendar_number, school_year)"
+                + " WHERE c.test_window_date IS NOT NULL")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    dates.put(
+                            new CalendarKey(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+                            row.getObject(5, LocalDate.class));
+                }
+            }
+        }
+        return dates;
+    }
+
+    private static RecordAccepted record(String json) {
+        try {
+            return RECORD.readValue(json);
+        } catch (IOException e) {
+            // Without the cause: its message repeats the record.
+            throw new IllegalStateException("a held record that this service wrote cannot be read");
+        }
+    }
+}

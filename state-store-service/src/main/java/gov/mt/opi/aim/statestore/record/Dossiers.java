@@ -1,0 +1,172 @@
+package gov.mt.opi.aim.statestore.record;
+
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.student.StudentFacts;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The records of the students of a batch, and the count dates of its schools. What changes here goes to the view in the
+ * end; what a rehearsal changes goes nowhere.
+ */
+public final class Dossiers {
+
+    private static final int KEYS_AT_ONCE = 500;
+
+    /**
+     * A record that the batch made or changed.
+     *
+     * @param record the record as it stands now
+     * @param stateId the student's State ID
+     */
+    record Changed(StoredRecord record, String stateId) {}
+
+    private final Optional<Dossiers> before;
+    private final Optional<StatewideView> view;
+    private final Map<CalendarKey, LocalDate> countDates;
+    private final Map<UUID, Dossier> byStudent = new HashMap<>();
+    private final Map<RecordKind, Map<UUID, Changed>> changed = new EnumMap<>(RecordKind.class);
+    private final Deque<UUID> keys;
+
+    private Dossiers(
+            Optional<Dossiers> before,
+            Optional<StatewideView> view,
+            Map<CalendarKey, LocalDate> countDates,
+            Deque<UUID> keys) {
+        this.before = before;
+        this.view = view;
+        this.countDates = countDates;
+        this.keys = keys;
+    }
+
+    /** Nobody's records. */
+    public static Dossiers none() {
+        return new Dossiers(Optional.empty(), Optional.empty(), Map.of(), new ArrayDeque<>());
+    }
+
+    /** All that the rules of these records may look at. */
+    public static Dossiers of(
+            List<RecordAccepted> records, Function<String, Optional<StudentFacts>> students, StatewideView view) {
+        Needs needs = Needs.of(records, students);
+        Dossiers dossiers = new Dossiers(
+                Optional.empty(),
+                Optional.of(view),
+                needs.calendars.isEmpty() ? Map.of() : view.testWindowDates(needs.calendars),
+                new ArrayDeque<>());
+        needs.students.forEach((kind, keys) -> view.recordsOf(kind, keys)
+                .forEach((student, stored) ->
+                        stored.forEach(record -> dossiers.of(student).put(kind, record))));
+        dossiers.addHeld(records, students, view);
+        return dossiers;
+    }
+
+    /** The same records, for changes that are taken back. */
+    public Dossiers rehearsal() {
+        return new Dossiers(Optional.of(this), view, countDates, keys);
+    }
+
+    /** The records of a student. */
+    Dossier of(UUID student) {
+        Dossier known = byStudent.get(student);
+        if (known == null) {
+            known = before.map(others -> others.of(student).copy()).orElseGet(Dossier::new);
+            byStudent.put(student, known);
+        }
+        return known;
+    }
+
+    /** The last day of the testing window, where the registry says it. */
+    Optional<LocalDate> countDate(CalendarKey calendar) {
+        return Optional.ofNullable(countDates.get(calendar));
+    }
+
+    /** A key for a new thing. */
+    UUID newKey() {
+        if (keys.isEmpty()) {
+            keys.addAll(view.orElseThrow().newKeys(KEYS_AT_ONCE));
+        }
+        return keys.pop();
+    }
+
+    void put(RecordKind kind, StoredRecord record, String stateId) {
+        of(record.studentKey()).put(kind, record);
+        changed.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(record.key(), new Changed(record, stateId));
+    }
+
+    Collection<Changed> changed(RecordKind kind) {
+        return changed.getOrDefault(kind, Map.of()).values();
+    }
+
+    /**
+     * Enrollments that wait, of students whose programs or attendance lack one: asked only for them, because most lack
+     * none.
+     */
+    private void addHeld(
+            List<RecordAccepted> records, Function<String, Optional<StudentFacts>> students, StatewideView fromView) {
+        Map<String, UUID> lacking = new HashMap<>();
+        for (RecordAccepted record : records) {
+            if (record.recordType() == RecordType.PP || record.recordType() == RecordType.AT) {
+                students.apply(record.text("stateId")).ifPresent(student -> {
+                    if (of(student.key()).enrollments().stream()
+                            .noneMatch(known -> known.inSchool(record.districtNumber(), record.text("schoolNumber")))) {
+                        lacking.put(record.text("stateId"), student.key());
+                    }
+                });
+            }
+        }
+        if (!lacking.isEmpty()) {
+            fromView.heldEnrollments(lacking.keySet())
+                    .forEach((stateId, held) -> held.forEach(of(lacking.get(stateId))::hold));
+        }
+    }
+
+    /** Whose records of which kind the rules look at. */
+    private static final class Needs {
+        private final Map<RecordKind, Set<UUID>> students = new EnumMap<>(RecordKind.class);
+        private final Set<CalendarKey> calendars = new HashSet<>();
+
+        static Needs of(List<RecordAccepted> records, Function<String, Optional<StudentFacts>> students) {
+            Needs needs = new Needs();
+            for (RecordAccepted record : records) {
+                if (record.recordType() == RecordType.AT) {
+                    needs.calendars.add(Line.calendar(record));
+                }
+                if (record.recordType() != RecordType.SD) {
+                    students.apply(record.text("stateId")).ifPresent(student -> needs.add(record, student.key()));
+                }
+            }
+            return needs;
+        }
+
+        private void add(RecordAccepted record, UUID student) {
+            add(RecordKind.ENROLLMENT, student);
+            switch (record.recordType()) {
+                case PP -> add(RecordKind.PROGRAM_PARTICIPATION, student);
+                case AT -> add(RecordKind.TEST_WINDOW_ATTENDANCE, student);
+                default -> {
+                    if (Line.isWithoutPrograms(record)) {
+                        add(RecordKind.PROGRAM_PARTICIPATION, student);
+                    }
+                }
+            }
+        }
+
+        private void add(RecordKind kind, UUID student) {
+            students.computeIfAbsent(kind, k -> new HashSet<>()).add(student);
+        }
+    }
+}

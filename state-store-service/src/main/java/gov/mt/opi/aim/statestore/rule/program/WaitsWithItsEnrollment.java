@@ -1,0 +1,17 @@
+package gov.mt.opi.aim.statestore.rule.program;
+
+import gov.mt.opi.aim.statestore.record.Line;
+import gov.mt.opi.aim.statestore.rule.ViewRule;
+
+/** XS-022, seen from programs: where the enrollment waits, they wait with it. */
+final class WaitsWithItsEnrollment extends ViewRule {
+
+    WaitsWithItsEnrollment() {
+        super("XS-022", "schoolNumber");
+    }
+
+    @Override
+    protected boolean holds(Line line) {
+        return !line.waitsForItsEnrollment() || !line.enrollmentsOfItsCalendar().isEmpty();
+    }
+}
