@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /**
  * Reads scenarios of single records: {@code base} gives a clean record, a rule id opens a paragraph, and each example below
  * names the fields that it changes. A bad example expects the rule of its paragraph alone, unless {@code =>} says what else;
- * a good one expects nothing.
+ * a good one expects nothing. An enrollment is alone in its file, so it is also told that it has no PP record (XF-017).
  */
 final class FieldScenarios {
 
@@ -78,6 +78,9 @@ final class FieldScenarios {
             }
         }
         boolean accepted = rules.stream().noneMatch(id -> RuleCatalogue.get(id).severity() == Severity.ERROR);
+        if (accepted && type == RecordType.EN) {
+            findings.add("XF-017@2");
+        }
         return new Scenario(
                 source,
                 rule + " " + line,

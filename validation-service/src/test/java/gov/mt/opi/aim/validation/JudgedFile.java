@@ -52,21 +52,43 @@ public final class JudgedFile implements Verdicts {
             registry.put(calendar(school, "7", 2007));
             registry.put(calendar(school, "8", 2008));
         }
+        addSchoolsWithLimits(registry);
         return registry;
+    }
+
+    /** A high school with the days of its calendar, one that closed and two that opened in the school year. */
+    private static void addSchoolsWithLimits(RegistryView registry) {
+        LocalDate opened = LocalDate.of(2007, 3, 14);
+        School high = new School("63", "735", "High", "09", "12", LocalDate.of(1951, 9, 1), null);
+        School upToEight = new School("63", "736", "K-8", "KG", "08", null, null);
+        School closed = new School("63", "737", "Closed", "PK", "12", null, LocalDate.of(2006, 12, 15));
+        School young = new School("63", "738", "Young", "PK", "12", opened, null);
+        List.of(high, upToEight, closed, young).forEach(school -> {
+            registry.put(school);
+            registry.put(new Calendar(
+                    "63",
+                    school.schoolNumber(),
+                    "101",
+                    2007,
+                    LocalDate.of(2006, 8, 28),
+                    LocalDate.of(2007, 6, 8),
+                    LocalDate.of(2007, 3, 13)));
+        });
     }
 
     private static School school(String district, String number) {
         return new School(district, number, "School " + number, "PK", "12", null, null);
     }
 
+    /** A calendar of the whole school year. */
     private static Calendar calendar(School school, String number, int year) {
         return new Calendar(
                 school.districtNumber(),
                 school.schoolNumber(),
                 number,
                 year,
-                LocalDate.of(year - 1, 8, 28),
-                LocalDate.of(year, 6, 8),
+                LocalDate.of(year - 1, 7, 1),
+                LocalDate.of(year, 6, 30),
                 LocalDate.of(year, 3, 13));
     }
 

@@ -46,9 +46,26 @@ public record Finding(
     /** A finding with everything said by the caller; the texts come from the catalogue. */
     public static Finding of(
             Rule rule, Integer line, String recordType, Integer fieldNumber, String fieldName, String value) {
-        String shown = value.length() <= VALUE_LENGTH_MAX ? value : value.substring(0, VALUE_LENGTH_MAX) + "…";
+        return of(rule, line, recordType, fieldNumber, fieldName, value, "");
+    }
+
+    /**
+     * A finding whose message says more than the value.
+     *
+     * @param detail what stands for {@code {detail}} in the message: other lines, dates, what the registry knows
+     */
+    public static Finding of(
+            Rule rule,
+            Integer line,
+            String recordType,
+            Integer fieldNumber,
+            String fieldName,
+            String value,
+            String detail) {
+        String shown = cut(value);
         String message = rule.message()
                 .replace("{field}", fieldName == null ? "The record" : fieldName)
+                .replace("{detail}", detail)
                 .replace(shown.isEmpty() ? " {value}" : "{value}", shown.isEmpty() ? "" : "`" + shown + "`");
         return new Finding(
                 rule.id(),
@@ -61,6 +78,30 @@ public record Finding(
                 message,
                 rule.hint(),
                 rule.section());
+    }
+
+    /** Long values are cut, and never inside a character: half of one cannot be written as JSON. */
+    private static String cut(String value) {
+        if (value.length() <= VALUE_LENGTH_MAX) {
+            return value;
+        }
+        boolean splitsPair = Character.isHighSurrogate(value.charAt(VALUE_LENGTH_MAX - 1));
+        return value.substring(0, splitsPair ? VALUE_LENGTH_MAX - 1 : VALUE_LENGTH_MAX) + "\u2026";
+    }
+
+    /** The same finding in words that fit the value better. */
+    public Finding saying(String betterMessage, String betterHint) {
+        return new Finding(
+                ruleId,
+                severity,
+                line,
+                recordType,
+                fieldNumber,
+                fieldName,
+                value,
+                betterMessage,
+                betterHint,
+                specSection);
     }
 
     /** The same finding with another severity, where the rule itself is milder in some situation. */

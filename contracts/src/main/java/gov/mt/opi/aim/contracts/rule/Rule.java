@@ -10,7 +10,7 @@ package gov.mt.opi.aim.contracts.rule;
  * @param field the field or fields it looks at, in words
  * @param section section of the file specification
  * @param check the statement itself
- * @param message text of a finding; {@code {field}} and {@code {value}} are filled in
+ * @param message text of a finding; {@code {field}}, {@code {value}} and {@code {detail}} are filled in
  * @param hint how to mend a violation
  * @param good an example that satisfies the rule
  * @param bad an example that violates it

@@ -8,6 +8,7 @@ import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.validation.reading.DataRecord;
 import gov.mt.opi.aim.validation.reading.Findings;
+import gov.mt.opi.aim.validation.remedy.Remedies;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -111,7 +112,9 @@ public final class FieldChecks {
         }
         for (FieldCheck check : checks[index]) {
             if (!check.test().holds(value)) {
-                findings.field(check.rule(), type, field, field.format() == Format.FILLER ? "" : value);
+                // What stands in a filler is never repeated.
+                String shown = field.format() == Format.FILLER ? "" : value;
+                findings.field(check.rule(), type, field, shown, found -> Remedies.improve(found, field, shown));
                 if (check.rejects()) {
                     record.taint(index);
                     return;

@@ -31,9 +31,6 @@ final class Emission {
     private final RecordJudge judge;
     private final CrossFindings cross;
     private final Verdicts verdicts;
-    /** INFO was counted by the first reading; what the second counts is nobody's. */
-    private final InfoTally countedBefore = new InfoTally();
-
     private Map<String, Integer> info;
 
     Emission(GatheredFile file, RecordJudge judge, CrossFindings cross, InfoTally info, Verdicts verdicts) {
@@ -46,9 +43,10 @@ final class Emission {
 
     void rejected(int index) {
         FileFacts facts = file.facts();
-        Findings findings = findings(index);
-        Reading reading = judge.judge(file.record(index), file.line(index), findings);
-        reading.record().ifPresent(record -> cross.addTo(findings, index, record));
+        Findings own = Findings.listing(file.line(index));
+        Reading reading = judge.judge(file.record(index), file.line(index), own);
+        Findings findings = cross.isBlocked(index) ? Findings.listing(file.line(index)) : own;
+        reading.type().ifPresent(type -> cross.addTo(findings, index, type));
         verdicts.rejected(new RecordOutcome(
                 CONTRACT_VERSION,
                 facts.submissionId(),
@@ -64,11 +62,11 @@ final class Emission {
 
     void accepted(int index) {
         FileFacts facts = file.facts();
-        Findings findings = findings(index);
+        Findings findings = Findings.listing(file.line(index));
         DataRecord record = judge.judge(file.record(index), file.line(index), findings)
                 .record()
                 .orElseThrow();
-        cross.addTo(findings, index, record);
+        cross.addTo(findings, index, record.type());
         verdicts.accepted(new RecordAccepted(
                 CONTRACT_VERSION,
                 facts.submissionId(),
@@ -84,17 +82,13 @@ final class Emission {
                 infoOnce()));
     }
 
-    private Findings findings(int index) {
-        return new Findings(file.line(index), countedBefore);
-    }
-
     private List<Finding> allFindings(int index, Findings own) {
         List<Finding> blankLines = BlankLines.before(file, index);
         if (blankLines.isEmpty()) {
-            return own.list();
+            return own.all();
         }
         List<Finding> all = new ArrayList<>(blankLines);
-        all.addAll(own.list());
+        all.addAll(own.all());
         return all;
     }
 

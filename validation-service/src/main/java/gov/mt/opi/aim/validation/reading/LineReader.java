@@ -6,7 +6,9 @@ import gov.mt.opi.aim.contracts.layout.Format;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.rule.Rule;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
+import gov.mt.opi.aim.validation.remedy.Remedies;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +54,7 @@ public final class LineReader {
             findings.line(NO_CONTROL_CHARACTERS, type, "");
         }
         if (type.isEmpty()) {
-            findings.line(typeText.isEmpty() ? TYPE_GIVEN : TYPE_KNOWN, type, typeText);
+            noType(typeText, findings);
             return new Reading(type, Optional.empty());
         }
         List<Field> fields = type.get().layout().fields();
@@ -64,6 +66,17 @@ public final class LineReader {
             values[field.index()] = normalised(values[field.index()], type.get(), field, findings);
         }
         return new Reading(type, Optional.of(new DataRecord(type.get(), line, values)));
+    }
+
+    private static void noType(String text, Findings findings) {
+        if (text.isEmpty()) {
+            findings.line(TYPE_GIVEN, Optional.empty(), "");
+            return;
+        }
+        Optional<RecordType> inCapitals = typeOf(text.toUpperCase(Locale.ROOT));
+        findings.line(TYPE_KNOWN, Optional.empty(), text, found -> inCapitals
+                .map(right -> Remedies.improveRecordType(found, right.name()))
+                .orElse(found));
     }
 
     private static Optional<RecordType> typeOf(String text) {

@@ -1,9 +1,12 @@
-package gov.mt.opi.aim.validation.cross;
+package gov.mt.opi.aim.validation.cross.enrollment;
 
-import gov.mt.opi.aim.contracts.layout.Field;
-import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.rule.Rule;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
+import gov.mt.opi.aim.validation.cross.CrossFindings;
+import gov.mt.opi.aim.validation.cross.CrossRule;
+import gov.mt.opi.aim.validation.cross.FileRecords;
+import gov.mt.opi.aim.validation.cross.Gist;
+import gov.mt.opi.aim.validation.cross.Originals;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
@@ -12,12 +15,12 @@ import java.util.Map;
 
 /**
  * EN-128: end status 240 is for children under the compulsory age. An enrollment has no birth date, so this speaks only
- * where the student's own record is in the same file.
+ * where the student's own record is in the same file; of several birth dates the latest counts.
  */
 final class UnderCompulsoryAge implements CrossRule {
 
     private static final Rule RULE = RuleCatalogue.get("EN-128");
-    private static final Field END_STATUS = RecordType.EN.layout().field("endStatus");
+    private static final int UNDER_AGE = 240;
 
     private final int compulsoryAge;
 
@@ -31,19 +34,20 @@ final class UnderCompulsoryAge implements CrossRule {
     }
 
     @Override
-    public void judge(CleanRecords records, SameContent content, CrossFindings found) {
-        List<Gist.Enrollment> exits =
-                records.enrollments().stream().filter(Gist.Enrollment::underAge).toList();
+    public void judge(FileRecords records, Originals originals, CrossFindings found) {
+        List<Gist.Enrollment> exits = records.enrollments().stream()
+                .filter(enrollment -> enrollment.endStatus() == UNDER_AGE && enrollment.hasEnded())
+                .toList();
         if (exits.isEmpty()) {
             return;
         }
         Map<Integer, Integer> birthByStateId = new HashMap<>();
         Map<String, Integer> birthByLocalId = new HashMap<>();
         for (Gist.Student student : records.students()) {
-            if (student.stateId() != Gist.NO_STATE_ID) {
-                birthByStateId.put(student.stateId(), student.birthDay());
+            if (student.hasStateId()) {
+                birthByStateId.merge(student.stateId(), student.birthDay(), Math::max);
             }
-            birthByLocalId.put(student.localId(), student.birthDay());
+            birthByLocalId.merge(student.localId(), student.birthDay(), Math::max);
         }
         for (Gist.Enrollment exit : exits) {
             Integer birthDay = birthByStateId.get(exit.stateId());
@@ -51,7 +55,7 @@ final class UnderCompulsoryAge implements CrossRule {
                 birthDay = birthByLocalId.get(exit.localId());
             }
             if (birthDay != null && age(birthDay, exit.endDay()) >= compulsoryAge) {
-                found.aboutField(exit.index(), RULE, END_STATUS, "240");
+                found.aboutField(exit, RULE, EnrollmentFields.END_STATUS, EnrollmentFields.endStatus(exit), "");
             }
         }
     }
