@@ -16,6 +16,9 @@ import java.util.function.IntConsumer;
  */
 public final class FileRecords {
 
+    public static final Comparator<Gist.Student> BY_STATE_ID = Comparator.comparingInt(Gist.Student::stateId);
+    public static final Comparator<Gist.Student> BY_LOCAL_ID = Comparator.comparing(Gist.Student::localId);
+
     /** The key of an enrollment (AMB-77), time first; the district is the same in the whole file. */
     public static final Comparator<Gist.Enrollment> ENROLLMENT_KEY = Comparator.comparingInt(Gist.Enrollment::stateId)
             .thenComparingInt(Gist.Enrollment::startDay)
@@ -34,6 +37,8 @@ public final class FileRecords {
             .thenComparingInt(Gist.Attendance::calendar);
 
     private final List<Gist.Student> students = new ArrayList<>();
+    private final List<Gist.Student> studentsByStateId = new ArrayList<>();
+    private final List<Gist.Student> studentsByLocalId = new ArrayList<>();
     private final List<Gist.Enrollment> enrollments = new ArrayList<>();
     private final List<Gist.Participation> participations = new ArrayList<>();
     private final List<Gist.Attendance> attendances = new ArrayList<>();
@@ -74,6 +79,11 @@ public final class FileRecords {
 
     /** All records are there. */
     public void sort() {
+        // Sorting is stable: students with one ID stay in the order of the file.
+        students.stream().filter(Gist.Student::hasStateId).forEach(studentsByStateId::add);
+        studentsByStateId.sort(BY_STATE_ID);
+        students.stream().filter(student -> !student.localId().isEmpty()).forEach(studentsByLocalId::add);
+        studentsByLocalId.sort(BY_LOCAL_ID);
         enrollments.sort(ENROLLMENT_KEY.thenComparingInt(Gist::line));
         participations.sort(PARTICIPATION_KEY.thenComparingInt(Gist::line));
         attendances.sort(ATTENDANCE_KEY.thenComparingInt(Gist::line));
@@ -105,6 +115,16 @@ public final class FileRecords {
         return students;
     }
 
+    /** Those that have a State ID, by State ID. */
+    public List<Gist.Student> studentsByStateId() {
+        return studentsByStateId;
+    }
+
+    /** Those that have a Local ID, by Local ID. */
+    public List<Gist.Student> studentsByLocalId() {
+        return studentsByLocalId;
+    }
+
     public List<Gist.Enrollment> enrollments() {
         return enrollments;
     }
@@ -132,6 +152,8 @@ public final class FileRecords {
                 return now;
             });
         }
+        studentsByStateId.removeIf(student -> indexes.get(student.index()));
+        studentsByLocalId.removeIf(student -> indexes.get(student.index()));
         refusedIndexes.or(indexes);
     }
 

@@ -32,9 +32,9 @@ final class CalendarRules {
         return Set.of(EXISTS.id(), YEAR.id(), WITHIN_DAYS.id());
     }
 
-    boolean exists(DataRecord record, int year, Findings findings) {
+    boolean exists(DataRecord record, KnownCalendar calendar, int year, Findings findings) {
         int yearField = PlaceFields.yearField(record.type());
-        switch (calendar(record, year).state()) {
+        switch (calendar.state()) {
             case EXISTS -> {
                 return true;
             }
@@ -57,9 +57,8 @@ final class CalendarRules {
         return false;
     }
 
-    void checkDays(DataRecord record, int year, Findings findings) {
+    void checkDays(DataRecord record, KnownCalendar calendar, Findings findings) {
         if (record.type() == RecordType.EN) {
-            KnownCalendar calendar = calendar(record, year);
             checkDay(record, START_DATE, calendar, findings);
             checkDay(record, END_DATE, calendar, findings);
         }
@@ -83,10 +82,6 @@ final class CalendarRules {
                 record.text(index),
                 found -> found.saying(found.message(), known.get() + found.hint()));
         record.taint(index);
-    }
-
-    private KnownCalendar calendar(DataRecord record, int year) {
-        return registry.calendar(record.text(SCHOOL), record.number(CALENDAR), year);
     }
 
     private static Field field(DataRecord record, int index) {

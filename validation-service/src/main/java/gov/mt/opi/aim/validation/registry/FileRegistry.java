@@ -34,13 +34,13 @@ final class FileRegistry {
         return schools.computeIfAbsent(number, any -> new KnownSchool(registry.school(district, any)));
     }
 
-    KnownCalendar calendar(String school, int calendar, int year) {
-        Map<Integer, KnownCalendar> known = school(school).calendars();
+    KnownCalendar calendar(String number, KnownSchool school, int calendar, int year) {
+        Map<Integer, KnownCalendar> known = school.calendars();
         // A calendar number has three digits, a year four.
         Integer key = year * 1000 + calendar;
         KnownCalendar found = known.get(key);
         if (found == null) {
-            found = lookUp(school, String.valueOf(calendar), year);
+            found = lookUp(number, String.valueOf(calendar), year);
             known.put(key, found);
         }
         return found;

@@ -21,8 +21,16 @@ record KnownCalendar(State state, LocalDate start, LocalDate end, LocalDate coun
         NONE_LOADED
     }
 
+    /** The calendar of a record that does not say which. */
+    static final KnownCalendar NOT_SAID = without(State.UNKNOWN);
+
     static KnownCalendar without(State state) {
         return new KnownCalendar(state, null, null, null);
+    }
+
+    /** The count date, or another day where none is defined. */
+    LocalDate countDateOr(LocalDate other) {
+        return countDate == null ? other : countDate;
     }
 
     /** Its days in words. */

@@ -5,7 +5,6 @@ import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.validation.gathering.FileFacts;
 import gov.mt.opi.aim.validation.reading.DataRecord;
 import gov.mt.opi.aim.validation.reading.Findings;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,9 +15,9 @@ import java.util.TreeSet;
 public final class RegistryRules {
 
     private final FileFacts file;
+    private final FileRegistry registry;
     private final SchoolRules schools;
     private final CalendarRules calendars;
-    private final FileRegistry registry;
 
     public RegistryRules(RegistryView registry, FileFacts file) {
         this.file = file;
@@ -35,29 +34,26 @@ public final class RegistryRules {
     }
 
     public void check(DataRecord record, Findings findings) {
-        boolean hasSchool = record.type() != RecordType.SD
-                && record.isClean(PlaceFields.DISTRICT)
-                && record.isClean(PlaceFields.SCHOOL);
-        if (!hasSchool || !schools.isRegistered(record, findings)) {
+        if (record.type() == RecordType.SD
+                || !record.isClean(PlaceFields.DISTRICT)
+                || !record.isClean(PlaceFields.SCHOOL)) {
+            return;
+        }
+        KnownSchool school = registry.school(record.text(PlaceFields.SCHOOL));
+        if (!schools.isRegistered(record, school, findings)) {
             return;
         }
         int year = PlaceFields.year(record, file);
         boolean hasCalendar = record.isClean(PlaceFields.CALENDAR) && year != PlaceFields.NO_YEAR;
-        if (!schools.isOpen(record, countDate(record, year, hasCalendar), findings)) {
+        KnownCalendar calendar = hasCalendar
+                ? registry.calendar(record.text(PlaceFields.SCHOOL), school, record.number(PlaceFields.CALENDAR), year)
+                : KnownCalendar.NOT_SAID;
+        if (!schools.isOpen(record, school, calendar.countDateOr(file.headerDate()), findings)) {
             return;
         }
-        schools.checkGrade(record, findings);
-        if (hasCalendar && calendars.exists(record, year, findings)) {
-            calendars.checkDays(record, year, findings);
+        schools.checkGrade(record, school, findings);
+        if (hasCalendar && calendars.exists(record, calendar, year, findings)) {
+            calendars.checkDays(record, calendar, findings);
         }
-    }
-
-    /** The day that an attendance record is about (AMB-57): the calendar's count date, else the day of the file. */
-    private LocalDate countDate(DataRecord record, int year, boolean hasCalendar) {
-        LocalDate defined = hasCalendar && record.type() == RecordType.AT
-                ? registry.calendar(record.text(PlaceFields.SCHOOL), record.number(PlaceFields.CALENDAR), year)
-                        .countDate()
-                : null;
-        return defined == null ? file.headerDate() : defined;
     }
 }

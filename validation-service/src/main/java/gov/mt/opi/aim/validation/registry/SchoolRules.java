@@ -30,29 +30,31 @@ final class SchoolRules {
         return Set.of(REGISTERED.id(), OPEN.id(), TEACHES_GRADE.id());
     }
 
-    boolean isRegistered(DataRecord record, Findings findings) {
-        String school = record.text(SCHOOL);
-        if (registry.school(school).isRegistered()) {
+    boolean isRegistered(DataRecord record, KnownSchool school, Findings findings) {
+        if (school.isRegistered()) {
             return true;
         }
         findings.field(
                 REGISTERED,
                 record.type(),
                 field(record, SCHOOL),
-                school,
+                record.text(SCHOOL),
                 found -> found.saying(found.message(), registry.schoolsInWords() + found.hint()));
         record.taint(SCHOOL);
         return false;
     }
 
-    /** An enrollment needs the school on its Start Date, attendance on the count date; programs have no day. */
-    boolean isOpen(DataRecord record, LocalDate countDate, Findings findings) {
+    /**
+     * An enrollment needs the school on its Start Date, attendance on the count date (AMB-57); programs have no day.
+     *
+     * @param countDate the calendar's count date, or the day of the file
+     */
+    boolean isOpen(DataRecord record, KnownSchool school, LocalDate countDate, Findings findings) {
         boolean hasDay = record.type() == RecordType.AT || record.type() == RecordType.EN && record.isClean(START_DATE);
         if (!hasDay) {
             return true;
         }
         LocalDate day = record.type() == RecordType.AT ? countDate : record.date(START_DATE);
-        KnownSchool school = registry.school(record.text(SCHOOL));
         if (school.isOpenOn(day)) {
             return true;
         }
@@ -61,11 +63,10 @@ final class SchoolRules {
         return false;
     }
 
-    void checkGrade(DataRecord record, Findings findings) {
+    void checkGrade(DataRecord record, KnownSchool school, Findings findings) {
         if (record.type() != RecordType.EN || !record.isClean(GRADE)) {
             return;
         }
-        KnownSchool school = registry.school(record.text(SCHOOL));
         if (!school.teaches(record.text(GRADE))) {
             findings.field(TEACHES_GRADE, record.type(), field(record, GRADE), record.text(GRADE), school::span);
         }

@@ -38,8 +38,7 @@ final class TransferArrives implements CrossRule {
                 .filter(refused -> refused.type() == RecordType.EN)
                 .forEach(refused -> unclear.add(refused.stateId()));
         Runs.of(records.enrollments(), EnrollmentFields.BY_STUDENT, student -> {
-            if (student.stream().anyMatch(TransferArrives::leaves)
-                    && !unclear.contains(student.get(0).stateId())) {
+            if (someoneLeaves(student) && !unclear.contains(student.get(0).stateId())) {
                 judge(student, found);
             }
         });
@@ -60,6 +59,15 @@ final class TransferArrives implements CrossRule {
                                 + (exit.endStatus() == SCHOOL_CHOICE ? " with Start Status 05" : ""));
             }
         }
+    }
+
+    private static boolean someoneLeaves(List<Gist.Enrollment> student) {
+        for (Gist.Enrollment enrollment : student) {
+            if (leaves(enrollment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean leaves(Gist.Enrollment enrollment) {

@@ -25,6 +25,8 @@ final class OneYearOfACalendar implements CrossRule {
     private static final Field YEAR_OF_PP = RecordType.PP.layout().field("year");
     /** A calendar number has three digits. */
     private static final int CALENDARS = 1000;
+    /** A year has four. */
+    private static final long YEARS = 10_000;
 
     @Override
     public String ruleId() {
@@ -33,37 +35,52 @@ final class OneYearOfACalendar implements CrossRule {
 
     @Override
     public void judge(FileRecords records, Originals originals, CrossFindings found) {
-        Map<Integer, Years> calendars = new HashMap<>();
-        records.enrollments().forEach(record -> years(calendars, record.school(), record.calendar())
-                .add(record.year()));
-        records.participations().forEach(record -> years(calendars, record.school(), record.calendar())
-                .add(record.year()));
+        Map<Integer, Years> calendars = calendars(records);
         if (calendars.values().stream().allMatch(Years::isOne)) {
             return;
         }
-        records.enrollments().forEach(record -> years(calendars, record.school(), record.calendar())
+        records.enrollments().forEach(record -> calendars
+                .get(calendar(record.school(), record.calendar()))
                 .tell(record, YEAR_OF_EN, record.year(), found));
-        records.participations().forEach(record -> years(calendars, record.school(), record.calendar())
+        records.participations().forEach(record -> calendars
+                .get(calendar(record.school(), record.calendar()))
                 .tell(record, YEAR_OF_PP, record.year(), found));
     }
 
-    private static Years years(Map<Integer, Years> calendars, int school, int calendar) {
-        return calendars.computeIfAbsent(
-                school * CALENDARS + calendar, key -> new Years(calendar + " of school " + school));
+    private static Map<Integer, Years> calendars(FileRecords records) {
+        Map<Long, int[]> counts = new HashMap<>();
+        for (Gist.Enrollment record : records.enrollments()) {
+            count(counts, calendar(record.school(), record.calendar()), record.year());
+        }
+        for (Gist.Participation record : records.participations()) {
+            count(counts, calendar(record.school(), record.calendar()), record.year());
+        }
+        Map<Integer, Years> calendars = new HashMap<>();
+        counts.forEach((key, count) ->
+                calendars.computeIfAbsent((int) (key / YEARS), Years::new).add((int) (key % YEARS), count[0]));
+        return calendars;
+    }
+
+    private static void count(Map<Long, int[]> counts, int calendar, int year) {
+        counts.computeIfAbsent(calendar * YEARS + year, first -> new int[1])[0]++;
+    }
+
+    private static int calendar(int school, int calendar) {
+        return school * CALENDARS + calendar;
     }
 
     /** The years of one calendar. */
     private static final class Years {
-        private final String calendar;
-        private final Map<Integer, int[]> records = new TreeMap<>();
+        private final int calendar;
+        private final Map<Integer, Integer> records = new TreeMap<>();
         private String words;
 
-        Years(String calendar) {
+        Years(int calendar) {
             this.calendar = calendar;
         }
 
-        void add(int year) {
-            records.computeIfAbsent(year, first -> new int[1])[0]++;
+        void add(int year, int count) {
+            records.put(year, count);
         }
 
         boolean isOne() {
@@ -78,15 +95,16 @@ final class OneYearOfACalendar implements CrossRule {
 
         /** A year that more records have than any other. */
         private boolean isUsual(int year) {
-            int own = records.get(year)[0];
-            return records.entrySet().stream().allMatch(other -> other.getKey() == year || other.getValue()[0] < own);
+            int own = records.get(year);
+            return records.entrySet().stream().allMatch(other -> other.getKey() == year || other.getValue() < own);
         }
 
         private String words() {
             if (words == null) {
+                String name = calendar % CALENDARS + " of school " + calendar / CALENDARS;
                 words = records.keySet().stream()
                         .map(String::valueOf)
-                        .collect(Collectors.joining(" and ", calendar + " for the years ", ""));
+                        .collect(Collectors.joining(" and ", name + " for the years ", ""));
             }
             return words;
         }

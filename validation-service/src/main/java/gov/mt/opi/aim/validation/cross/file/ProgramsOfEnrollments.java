@@ -43,21 +43,20 @@ final class ProgramsOfEnrollments implements CrossRule {
                     first, RULE, count == 1 ? "this enrollment" : "any of its " + count + " enrollments, told once");
             return;
         }
+        StudentPrograms programs = new StudentPrograms(records.participations());
         Runs.of(records.enrollments(), BY_STUDENT, student -> {
-            if (!rejected.contains(student.get(0).stateId())) {
-                judge(student, records.participations(), found);
+            int stateId = student.get(0).stateId();
+            programs.goTo(stateId);
+            if (rejected.isEmpty() || !rejected.contains(stateId)) {
+                judge(student, programs, found);
             }
         });
     }
 
-    private static void judge(
-            List<Gist.Enrollment> student, List<Gist.Participation> participations, CrossFindings found) {
-        Set<Gist.Participation> told = student.size() == 1 ? null : new HashSet<>();
+    private static void judge(List<Gist.Enrollment> student, StudentPrograms programs, CrossFindings found) {
+        Set<Gist.Participation> told = new HashSet<>(0);
         for (Gist.Enrollment enrollment : student) {
-            Gist.Participation wanted = new Gist.Participation(
-                    0, 0, enrollment.stateId(), "", enrollment.school(), enrollment.calendar(), enrollment.year());
-            boolean missing = Collections.binarySearch(participations, wanted, FileRecords.PARTICIPATION_KEY) < 0;
-            if (missing && (told == null || told.add(wanted))) {
+            if (!programs.haveOneFor(enrollment) && told.add(StudentPrograms.wanted(enrollment))) {
                 found.aboutRecord(enrollment, RULE, "this student, school, calendar and year");
             }
         }
@@ -69,5 +68,47 @@ final class ProgramsOfEnrollments implements CrossRule {
                 .filter(refused -> refused.type() == RecordType.PP)
                 .forEach(refused -> students.add(refused.stateId()));
         return students;
+    }
+
+    /** The participations of one student after the other, in the order of State IDs. */
+    private static final class StudentPrograms {
+        private final List<Gist.Participation> sorted;
+        private int from;
+        private int to;
+
+        StudentPrograms(List<Gist.Participation> sorted) {
+            this.sorted = sorted;
+        }
+
+        void goTo(int stateId) {
+            from = to;
+            while (from < sorted.size() && sorted.get(from).stateId() < stateId) {
+                from++;
+            }
+            to = from;
+            while (to < sorted.size() && sorted.get(to).stateId() == stateId) {
+                to++;
+            }
+        }
+
+        boolean haveOneFor(Gist.Enrollment enrollment) {
+            // Mostly there is exactly one, and it is the right one.
+            return from < to && isFor(enrollment, sorted.get(from))
+                    || to - from > 1
+                            && Collections.binarySearch(
+                                            sorted.subList(from, to), wanted(enrollment), FileRecords.PARTICIPATION_KEY)
+                                    >= 0;
+        }
+
+        private static boolean isFor(Gist.Enrollment enrollment, Gist.Participation participation) {
+            return participation.school() == enrollment.school()
+                    && participation.calendar() == enrollment.calendar()
+                    && participation.year() == enrollment.year();
+        }
+
+        static Gist.Participation wanted(Gist.Enrollment enrollment) {
+            return new Gist.Participation(
+                    0, 0, enrollment.stateId(), "", enrollment.school(), enrollment.calendar(), enrollment.year());
+        }
     }
 }

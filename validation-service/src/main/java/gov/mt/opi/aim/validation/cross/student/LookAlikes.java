@@ -8,7 +8,9 @@ import gov.mt.opi.aim.validation.cross.FileRecords;
 import gov.mt.opi.aim.validation.cross.Gist;
 import gov.mt.opi.aim.validation.cross.Originals;
 import gov.mt.opi.aim.validation.cross.Runs;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * XF-009: students without State ID who share name, birth date and gender but not the Local ID are twins of one name or one
@@ -28,7 +30,10 @@ final class LookAlikes implements CrossRule {
 
     @Override
     public void judge(FileRecords records, Originals originals, CrossFindings found) {
-        StudentOrder.by(records, student -> !student.hasStateId(), PERSON, alike -> {
+        List<Gist.Student> withoutStateId = new ArrayList<>(records.students());
+        withoutStateId.removeIf(Gist.Student::hasStateId);
+        withoutStateId.sort(PERSON);
+        Runs.ofSeveral(withoutStateId, PERSON, alike -> {
             if (StudentOrder.differ(alike, Gist.Student::localId)) {
                 String lines = Runs.lines(alike);
                 alike.forEach(student -> found.aboutRecord(student, RULE, lines));

@@ -5,12 +5,9 @@ import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.validation.cross.FileRecords;
 import gov.mt.opi.aim.validation.cross.Gist;
 import gov.mt.opi.aim.validation.cross.Runs;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** SD records put together by what they share. */
 final class StudentOrder {
@@ -22,25 +19,12 @@ final class StudentOrder {
 
     /** Does something with those that share a State ID. */
     static void byStateId(FileRecords records, Consumer<List<Gist.Student>> with) {
-        by(records, Gist.Student::hasStateId, Comparator.comparingInt(Gist.Student::stateId), with);
+        Runs.ofSeveral(records.studentsByStateId(), FileRecords.BY_STATE_ID, with);
     }
 
     /** Does something with those that share a Local ID. */
     static void byLocalId(FileRecords records, Consumer<List<Gist.Student>> with) {
-        by(records, student -> !student.localId().isEmpty(), Comparator.comparing(Gist.Student::localId), with);
-    }
-
-    /** Does something with those of some students that share what is compared, in the order of their lines. */
-    static void by(
-            FileRecords records,
-            Predicate<Gist.Student> which,
-            Comparator<Gist.Student> by,
-            Consumer<List<Gist.Student>> with) {
-        List<Gist.Student> sorted = new ArrayList<>(records.students());
-        sorted.removeIf(which.negate());
-        // Sorting is stable: equal ones stay in the order of the file.
-        sorted.sort(by);
-        Runs.ofSeveral(sorted, by, with);
+        Runs.ofSeveral(records.studentsByLocalId(), FileRecords.BY_LOCAL_ID, with);
     }
 
     /** True when they do not all have the same of something. */
