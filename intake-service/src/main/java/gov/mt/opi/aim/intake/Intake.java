@@ -1,23 +1,14 @@
 package gov.mt.opi.aim.intake;
 
-import gov.mt.opi.aim.chassis.security.RegisteredDistricts;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
-import gov.mt.opi.aim.contracts.rule.Finding;
-import gov.mt.opi.aim.intake.file.FileDates;
 import gov.mt.opi.aim.intake.file.FileFolder;
-import gov.mt.opi.aim.intake.file.FileLimits;
 import gov.mt.opi.aim.intake.file.FileName;
-import gov.mt.opi.aim.intake.file.FileSurvey;
 import gov.mt.opi.aim.intake.file.PartFile;
 import gov.mt.opi.aim.intake.outcome.Followed;
 import gov.mt.opi.aim.intake.outcome.OutcomeLedger;
 import gov.mt.opi.aim.intake.publishing.Publishing;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,32 +17,23 @@ import java.util.List;
  */
 public final class Intake {
 
-    /** Days begin and end in Montana. */
-    private static final ZoneId MOUNTAIN = ZoneId.of("America/Denver");
-
     private final FileFolder folder;
-    private final FileLimits limits;
-    private final RegisteredDistricts registry;
+    private final FileExamination examination;
     private final SubmissionLedger submissions;
     private final OutcomeLedger outcomes;
     private final Publishing publishing;
-    private final Clock clock;
 
     public Intake(
             FileFolder folder,
-            FileLimits limits,
-            RegisteredDistricts registry,
+            FileExamination examination,
             SubmissionLedger submissions,
             OutcomeLedger outcomes,
-            Publishing publishing,
-            Clock clock) {
+            Publishing publishing) {
         this.folder = folder;
-        this.limits = limits;
-        this.registry = registry;
+        this.examination = examination;
         this.submissions = submissions;
         this.outcomes = outcomes;
         this.publishing = publishing;
-        this.clock = clock;
     }
 
     /**
@@ -66,19 +48,19 @@ public final class Intake {
             return new Receipt.Foreign(name.findingOfDistrict("FILE-008"));
         }
         try (PartFile part = folder.receive(body)) {
-            FileSurvey survey = part.survey(limits, name.districtNumber());
-            Arrival arrival = Arrival.of(offer, name, part, survey, findings(name, survey), clock.instant());
-            if (arrival.isRefused()) {
-                return new Receipt.Refused(submissions.refuse(arrival), arrival.findings());
-            }
-            folder.keep(part, arrival.id());
-            Receipt receipt = submissions.take(arrival);
-            if (receipt instanceof Receipt.Duplicate) {
-                folder.forget(arrival.id());
-            } else {
-                publishing.wake();
-            }
-            return receipt;
+            return enter(offer, name, part);
+        }
+    }
+
+    /**
+     * Runs the kept file of a submission again under today's rules: a new submission that only validates.
+     *
+     * @throws java.nio.file.NoSuchFileException when the file was not kept
+     * @throws IOException when the disk is full or fails
+     */
+    public Receipt replay(Submission original, String sender) throws IOException {
+        try (PartFile part = folder.copy(original.id())) {
+            return enter(Offer.replay(original, sender), FileName.of(original.fileName()), part);
         }
     }
 
@@ -87,14 +69,22 @@ public final class Intake {
         return outcomes.record(lines);
     }
 
-    private List<Finding> findings(FileName name, FileSurvey survey) {
-        List<Finding> findings = new ArrayList<>(name.findings());
-        if (!name.districtNumber().map(registry::isRegistered).orElse(true)) {
-            findings.add(name.findingOfDistrict("FILE-007"));
+    private Receipt enter(Offer offer, FileName name, PartFile part) throws IOException {
+        Arrival arrival = examination.examine(offer, name, part);
+        if (arrival.isRefused()) {
+            return new Receipt.Refused(submissions.refuse(arrival), arrival.findings());
         }
-        findings.addAll(survey.findings());
-        LocalDate today = LocalDate.now(clock.withZone(MOUNTAIN));
-        findings.addAll(FileDates.check(name, survey.header(), today, limits.headerAgeDaysMax()));
-        return findings;
+        int lines = arrival.survey().lines();
+        if (offer.expectedRecords().orElse(lines) != lines) {
+            return new Receipt.Miscounted(offer.expectedRecords().getAsInt(), lines);
+        }
+        folder.keep(part, arrival.id());
+        Receipt receipt = submissions.take(arrival);
+        if (receipt instanceof Receipt.Duplicate) {
+            folder.forget(arrival.id());
+        } else {
+            publishing.wake();
+        }
+        return receipt;
     }
 }

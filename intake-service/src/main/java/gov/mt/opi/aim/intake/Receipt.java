@@ -15,6 +15,9 @@ public sealed interface Receipt {
     /** The file cannot be taken; the findings are FATAL. */
     record Refused(Submission submission, List<Finding> findings) implements Receipt {}
 
+    /** The file has another number of data lines than its sender says (AMB-11); nothing of it is kept. */
+    record Miscounted(int expected, int counted) implements Receipt {}
+
     /** The file is another legal entity's (FILE-008); nothing of it is kept. */
     record Foreign(Finding finding) implements Receipt {}
 }

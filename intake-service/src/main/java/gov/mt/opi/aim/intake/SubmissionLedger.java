@@ -2,7 +2,10 @@ package gov.mt.opi.aim.intake;
 
 import gov.mt.opi.aim.chassis.rest.Page;
 import gov.mt.opi.aim.chassis.rest.PageRequest;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Holds every submission, refused ones too. */
@@ -20,6 +23,12 @@ public interface SubmissionLedger {
     Submission refuse(Arrival arrival);
 
     Optional<Submission> find(UUID id);
+
+    /** Those of the submissions that exist, in no order. */
+    List<Submission> findAll(Collection<UUID> ids);
+
+    /** Those of the ids that are a submission's. */
+    Set<UUID> known(Collection<UUID> ids);
 
     /** Submissions, newest first. */
     Page<Submission> page(Optional<String> districtNumber, Optional<SubmissionStatus> status, PageRequest page);

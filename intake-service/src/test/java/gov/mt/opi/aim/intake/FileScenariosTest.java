@@ -3,6 +3,8 @@ package gov.mt.opi.aim.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.mt.opi.aim.contracts.event.Mode;
+import gov.mt.opi.aim.contracts.rule.Finding;
+import gov.mt.opi.aim.contracts.rule.Rule;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.intake.file.FileFolder;
 import gov.mt.opi.aim.intake.file.FileLimits;
@@ -13,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,10 +25,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,35 +43,80 @@ class FileScenariosTest {
     private static final Set<String> REGISTERED = Set.of("63", "1184", "9999");
     private static final FileLimits LIMITS = new FileLimits(150, 5, OptionalInt.of(365));
     /** Rules that are about other submissions or callers; the tests of the running service show them. */
-    private static final Set<String> ELSEWHERE = Set.of("FILE-008", "FILE-016", "FILE-019");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "FILE-008", "refusesAFileOfAnotherDistrict",
+            "FILE-016", "answersTheSameBytesWithTheEarlierSubmission",
+            "FILE-019", "publishesTheFilesOfADistrictInTheOrderOfReceipt");
+
+    private static final String GOOD_FOR = "good for ";
 
     @TempDir
     Path folder;
 
-    record Scenario(String name, String content, LocalDate received, Set<String> expected) {}
+    /** A file, and what is found in it: rules, and words that some hint must hold, or the rules that it is good for. */
+    record Scenario(
+            String name, String content, LocalDate received, Set<String> expected, String hint, Set<String> goodFor) {}
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void findsWhatIsWrongWithTheFile(Scenario scenario) throws Exception {
-        assertThat(receive(scenario)).isEqualTo(scenario.expected());
+        Arrival arrival = receive(scenario);
+
+        assertThat(found(arrival)).isEqualTo(scenario.expected());
+        assertThat(arrival.findings().stream().map(Finding::hint).collect(Collectors.joining(" ")))
+                .contains(scenario.hint());
     }
 
     @Test
-    void everyRuleOfIntakeHasAScenario() throws IOException {
-        Set<String> shown = new HashSet<>(ELSEWHERE);
+    void everyRuleOfIntakeHasAFileThatBreaksIt() throws IOException {
+        Set<String> shown = new HashSet<>(ELSEWHERE.keySet());
         scenarios()
                 .forEach(scenario -> scenario.expected().forEach(expected -> shown.add(expected.replace("info ", ""))));
-        Set<String> missing = new TreeSet<>();
-        RuleCatalogue.all().stream()
-                .filter(rule -> rule.service().equals("intake") && rule.stage() == 1)
-                .filter(rule -> !shown.contains(rule.id()))
-                .forEach(rule -> missing.add(rule.id()));
-        assertThat(missing)
-                .as("rules without a line in scenarios/files.txt; add one with a file that breaks the rule")
+
+        assertThat(rules().filter(rule -> !shown.contains(rule)))
+                .as("rules of intake that no file of scenarios/files.txt breaks; add one that does. When its scenario"
+                        + " fails, the rule has no enforcer yet")
                 .isEmpty();
     }
 
-    private Set<String> receive(Scenario scenario) throws IOException {
+    @Test
+    void everyRuleOfIntakeHasAFileThatJustKeepsIt() throws IOException {
+        Set<String> shown = new HashSet<>(ELSEWHERE.keySet());
+        scenarios().forEach(scenario -> shown.addAll(scenario.goodFor()));
+
+        assertThat(rules().filter(rule -> !shown.contains(rule)))
+                .as(
+                        "rules of intake without a good file in scenarios/files.txt; add one and name them behind `good for`")
+                .isEmpty();
+    }
+
+    @Test
+    void aGoodFileKeepsTheRulesThatItIsGoodFor() throws IOException {
+        assertThat(scenarios().filter(scenario -> scenario.goodFor().stream()
+                        .anyMatch(rule -> scenario.expected().contains(rule)
+                                || scenario.expected().contains("info " + rule))))
+                .isEmpty();
+    }
+
+    @Test
+    void rulesAboutOtherSubmissionsAndCallersAreShownByTheRunningService() {
+        Set<String> tests = Arrays.stream(ReceiptServiceTest.class.getDeclaredMethods())
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(tests)
+                .as(
+                        "tests of ReceiptServiceTest that show FILE-008, FILE-016 and FILE-019; name them anew in ELSEWHERE")
+                .containsAll(ELSEWHERE.values());
+    }
+
+    private static Stream<String> rules() {
+        return RuleCatalogue.all().stream()
+                .filter(rule -> rule.service().equals("intake") && rule.stage() == 1)
+                .map(Rule::id);
+    }
+
+    private Arrival receive(Scenario scenario) throws IOException {
         Clock noon = Clock.fixed(
                 scenario.received()
                         .atTime(12, 0)
@@ -79,17 +129,26 @@ class FileScenariosTest {
         Publishing publishing = PublishingScene.idle(files);
         Intake intake = new Intake(
                 files,
-                LIMITS,
-                REGISTERED::contains,
+                new FileExamination(LIMITS, REGISTERED::contains, noon),
                 submissions,
                 outcomes -> {
                     throw new IllegalStateException("no outcomes here");
                 },
-                publishing,
-                noon);
-        Offer offer = new Offer(scenario.name(), Mode.SUBMIT, false, false, "opi", Optional.empty());
+                publishing);
+        Offer offer = new Offer(
+                scenario.name(),
+                Mode.SUBMIT,
+                false,
+                false,
+                OptionalInt.empty(),
+                "opi",
+                Optional.empty(),
+                Optional.empty());
         intake.receive(offer, new ByteArrayInputStream(bytes(scenario.content())));
-        Arrival arrival = submissions.last();
+        return submissions.last();
+    }
+
+    private static Set<String> found(Arrival arrival) {
         Set<String> found = new TreeSet<>();
         arrival.findings().forEach(finding -> found.add(finding.ruleId()));
         if (!arrival.isRefused()) {
@@ -108,7 +167,15 @@ class FileScenariosTest {
                     received = LocalDate.parse(line.substring(1).trim());
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     String[] part = line.split("\\|");
-                    scenarios.add(new Scenario(part[0].trim(), part[1].trim(), received, expected(part[2].trim())));
+                    String more = part.length > 3 ? part[3].trim() : "";
+                    boolean good = more.startsWith(GOOD_FOR);
+                    scenarios.add(new Scenario(
+                            part[0].trim(),
+                            part[1].trim(),
+                            received,
+                            expected(part[2].trim()),
+                            good ? "" : more,
+                            good ? Set.of(more.substring(GOOD_FOR.length()).split(" ")) : Set.of()));
                 }
             }
         }

@@ -13,7 +13,15 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
     private static final String ROOT = "gov.mt.opi.aim.intake";
-    private static final String[] DOMAIN = {ROOT, ROOT + ".file", ROOT + ".publishing", ROOT + ".outcome"};
+    private static final String[] DOMAIN = {
+        ROOT,
+        ROOT + ".file",
+        ROOT + ".publishing",
+        ROOT + ".outcome",
+        ROOT + ".rejected",
+        ROOT + ".progress",
+        ROOT + ".history"
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

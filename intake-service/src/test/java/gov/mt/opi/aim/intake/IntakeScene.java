@@ -79,6 +79,10 @@ final class IntakeScene implements AutoCloseable {
         return given().auth().preemptive().basic(user, user).get("/api/v1" + path, parameters);
     }
 
+    static Response get(String user, String accept, String path, String id) {
+        return given().auth().preemptive().basic(user, user).accept(accept).get("/api/v1/submissions/" + id + path);
+    }
+
     static Response submission(String id) {
         return get("opi", "/submissions/{id}", id);
     }

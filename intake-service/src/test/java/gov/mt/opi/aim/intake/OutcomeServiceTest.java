@@ -96,7 +96,7 @@ class OutcomeServiceTest {
                                 1)))
                 .body("recordsByType.SD.accepted", equalTo(1))
                 .body("recordsByType.EN.rejected", equalTo(1))
-                .body("findings", equalTo(Map.of("fatal", 0, "error", 1, "warning", 1, "info", 14)));
+                .body("findings", equalTo(Map.of("fatal", 0, "error", 1, "held", 0, "warning", 1, "info", 14)));
         ConsumerRecord<String, byte[]> message = scene.read(
                         Topic.SUBMISSION, id + ":completed", 1, IntakeScene.PATIENCE)
                 .get(0);
@@ -297,10 +297,13 @@ class OutcomeServiceTest {
                 .body("recordsByType.AT.accepted", equalTo(10_800))
                 .body("recordsByType.AT.rejected", equalTo(1_200))
                 .body("findings.error", equalTo(1_200));
-        get("district-64", "/submissions/{id}/findings?page=1&size=1000", id)
+        get("district-64", "/submissions/{id}/findings?page=0&size=1000", id)
                 .then()
                 .body("total", equalTo(1_200))
-                .body("items", hasSize(200));
+                .body("items", hasSize(500))
+                .body("listed", equalTo(500))
+                .body("capped", equalTo(true))
+                .body("cappedRules", equalTo(List.of(Map.of("ruleId", "AT-031", "count", 1_200, "listed", 500))));
         String csv = given().auth()
                 .preemptive()
                 .basic("opi", "opi")

@@ -4,10 +4,13 @@ import gov.mt.opi.aim.chassis.rest.Page;
 import gov.mt.opi.aim.chassis.rest.PageRequest;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Submissions in memory. */
 final class RememberedArrivals implements SubmissionLedger {
@@ -46,6 +49,16 @@ final class RememberedArrivals implements SubmissionLedger {
     }
 
     @Override
+    public List<Submission> findAll(Collection<UUID> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public Set<UUID> known(Collection<UUID> ids) {
+        return findAll(ids).stream().map(Submission::id).collect(Collectors.toSet());
+    }
+
+    @Override
     public Page<Submission> page(Optional<String> district, Optional<SubmissionStatus> status, PageRequest page) {
         return Page.of(arrivals.stream().map(RememberedArrivals::submission).toList(), page);
     }
@@ -56,8 +69,10 @@ final class RememberedArrivals implements SubmissionLedger {
                 arrival.districtNumber(),
                 arrival.fileName(),
                 arrival.offer().mode(),
+                arrival.offer().adoptStateIds(),
                 arrival.sha256(),
                 arrival.sizeBytes(),
+                arrival.survey().encoding(),
                 arrival.survey().header().timestamp(),
                 arrival.survey().header().version(),
                 arrival.receivedAt(),
@@ -67,6 +82,7 @@ final class RememberedArrivals implements SubmissionLedger {
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
-                RuleCatalogue.VERSION);
+                RuleCatalogue.VERSION,
+                arrival.offer().replayOf());
     }
 }

@@ -21,6 +21,7 @@ final class Completion {
 
     private static final String COMPLETE =
             """
+            WITH done AS (
             UPDATE submission AS s SET status = 'COMPLETED', completed_at = now(), failure = NULL
             FROM (SELECT submission_id, sum(accepted) AS accepted, sum(unchanged) AS unchanged, sum(rejected) AS rejected,
                     sum(held) AS held, sum(stale) AS stale
@@ -28,7 +29,11 @@ final class Completion {
             WHERE s.id = c.submission_id AND s.status <> 'COMPLETED'
                 AND s.lines = c.accepted + c.unchanged + c.rejected + c.held + c.stale
             RETURNING s.id, s.district_number, s.mode, s.file_name, s.sha256, s.lines, s.completed_at,
-                c.accepted, c.unchanged, c.rejected, c.held, c.stale
+                c.accepted, c.unchanged, c.rejected, c.held, c.stale),
+            remembered AS (
+            INSERT INTO history (submission_id, at, who, what, reference, detail)
+            SELECT id, completed_at, 'AIM', 'COMPLETED', id, '' FROM done ON CONFLICT DO NOTHING)
+            SELECT * FROM done
             """;
 
     private final Connection transaction;

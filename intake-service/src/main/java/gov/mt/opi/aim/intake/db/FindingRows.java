@@ -31,25 +31,29 @@ final class FindingRows {
             """
             DELETE FROM finding USING unnest(?, ?) AS gone (submission_id, line)
             WHERE finding.submission_id = gone.submission_id AND finding.record_line = gone.line
-            RETURNING finding.submission_id, finding.rule_id, finding.severity
+            RETURNING finding.submission_id, finding.rule_id, finding.severity, coalesce(finding.record_type, '')
             """;
     private static final String COUNT =
             """
-            INSERT INTO finding_count (submission_id, rule_id, severity, count) SELECT * FROM unnest(?, ?, ?, ?)
-            ON CONFLICT (submission_id, rule_id, severity) DO UPDATE SET count = finding_count.count + EXCLUDED.count
+            INSERT INTO finding_count (submission_id, rule_id, severity, record_type, count)
+            SELECT * FROM unnest(?, ?, ?, ?, ?)
+            ON CONFLICT (submission_id, rule_id, severity, record_type)
+            DO UPDATE SET count = finding_count.count + EXCLUDED.count
             """;
     private static final String COUNT_OF_FILE =
             """
-            INSERT INTO finding_count (submission_id, rule_id, severity, count) SELECT * FROM unnest(?, ?, ?, ?)
-            ON CONFLICT (submission_id, rule_id, severity)
+            INSERT INTO finding_count (submission_id, rule_id, severity, record_type, count)
+            SELECT * FROM unnest(?, ?, ?, ?, ?)
+            ON CONFLICT (submission_id, rule_id, severity, record_type)
             DO UPDATE SET count = greatest(finding_count.count, EXCLUDED.count)
             """;
 
-    private record CountKey(UUID submissionId, String ruleId, String severity) {}
+    private record CountKey(UUID submissionId, String ruleId, String severity, String recordType) {}
 
     private static final Comparator<CountKey> BY_KEY = Comparator.comparing(CountKey::submissionId)
             .thenComparing(CountKey::ruleId)
-            .thenComparing(CountKey::severity);
+            .thenComparing(CountKey::severity)
+            .thenComparing(CountKey::recordType);
 
     private final Rows replaced = new Rows("uuid", "int4");
     private final Rows findings = new Rows(
@@ -76,13 +80,13 @@ final class FindingRows {
     }
 
     void addInfo(UUID submissionId, String ruleId, int count) {
-        count(counts, submissionId, ruleId, Severity.INFO.name(), count);
+        count(counts, infoKey(submissionId, ruleId), count);
         byRule.merge(ruleId, count, Integer::sum);
     }
 
     /** A count that is told for the whole file at once, perhaps repeatedly. */
     void addInfoOfFile(UUID submissionId, String ruleId, int count) {
-        count(countsOfFile, submissionId, ruleId, Severity.INFO.name(), count);
+        count(countsOfFile, infoKey(submissionId, ruleId), count);
         byRule.merge(ruleId, count, Integer::sum);
     }
 
@@ -106,7 +110,7 @@ final class FindingRows {
                         .toList();
         int ordinal = 0;
         for (Finding finding : inOrder) {
-            count(counts, submissionId, finding.ruleId(), finding.severity().name(), 1);
+            count(counts, key(submissionId, finding), 1);
             byRule.merge(finding.ruleId(), 1, Integer::sum);
             if (finding.severity() == Severity.INFO) {
                 continue;
@@ -136,7 +140,9 @@ final class FindingRows {
             replaced.bind(delete);
             try (ResultSet gone = delete.executeQuery()) {
                 while (gone.next()) {
-                    count(counts, gone.getObject(1, UUID.class), gone.getString(2), gone.getString(3), -1);
+                    CountKey key = new CountKey(
+                            gone.getObject(1, UUID.class), gone.getString(2), gone.getString(3), gone.getString(4));
+                    count(counts, key, -1);
                 }
             }
         }
@@ -146,13 +152,24 @@ final class FindingRows {
         return text == null ? "" : StoredText.of(text);
     }
 
-    private static void count(Map<CountKey, Long> counts, UUID submissionId, String rule, String severity, long by) {
-        counts.merge(new CountKey(submissionId, rule, severity), by, Long::sum);
+    private static CountKey key(UUID submissionId, Finding finding) {
+        boolean listed = finding.severity() != Severity.INFO;
+        String type = listed && finding.recordType() != null ? StoredText.of(finding.recordType()) : "";
+        return new CountKey(submissionId, finding.ruleId(), finding.severity().name(), type);
+    }
+
+    private static CountKey infoKey(UUID submissionId, String ruleId) {
+        return new CountKey(submissionId, ruleId, Severity.INFO.name(), "");
+    }
+
+    private static void count(Map<CountKey, Long> counts, CountKey key, long by) {
+        counts.merge(key, by, Long::sum);
     }
 
     private static Rows countRows(Map<CountKey, Long> counts) {
-        Rows rows = new Rows("uuid", "text", "text", "int8");
-        counts.forEach((key, count) -> rows.add(key.submissionId(), key.ruleId(), key.severity(), count));
+        Rows rows = new Rows("uuid", "text", "text", "text", "int8");
+        counts.forEach(
+                (key, count) -> rows.add(key.submissionId(), key.ruleId(), key.severity(), key.recordType(), count));
         return rows;
     }
 }

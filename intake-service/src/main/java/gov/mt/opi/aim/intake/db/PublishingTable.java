@@ -2,6 +2,7 @@ package gov.mt.opi.aim.intake.db;
 
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.contracts.event.Mode;
+import gov.mt.opi.aim.intake.history.Happening;
 import gov.mt.opi.aim.intake.publishing.Claim;
 import gov.mt.opi.aim.intake.publishing.PublishingConfig;
 import gov.mt.opi.aim.intake.publishing.PublishingQueue;
@@ -10,10 +11,12 @@ import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The publishing queue: leases on rows of the table of submissions, each taken and renewed by one short statement. */
@@ -86,12 +89,18 @@ class PublishingTable implements PublishingQueue {
     public boolean progress(Claim claim, int publishedOrdinal) {
         return perseverance.until(
                         "noting progress",
-                        () -> jdbi.withHandle(handle -> handle.createUpdate(PROGRESS)
-                                .bind("ordinal", publishedOrdinal)
-                                .bind("lease", leaseSeconds)
-                                .bind("id", claim.submissionId())
-                                .bind("owner", instance)
-                                .execute()))
+                        () -> jdbi.inTransaction(handle -> {
+                            int noted = handle.createUpdate(PROGRESS)
+                                    .bind("ordinal", publishedOrdinal)
+                                    .bind("lease", leaseSeconds)
+                                    .bind("id", claim.submissionId())
+                                    .bind("owner", instance)
+                                    .execute();
+                            if (noted == 1 && publishedOrdinal == claim.lines()) {
+                                remember(handle, claim, Happening.PUBLISHED, claim.submissionId(), "");
+                            }
+                            return noted;
+                        }))
                 == 1;
     }
 
@@ -99,12 +108,18 @@ class PublishingTable implements PublishingQueue {
     public void failed(Claim claim, String why) {
         perseverance.until(
                 "noting a failure",
-                () -> jdbi.withHandle(handle -> handle.createUpdate(FAILED)
-                        .bind("why", why)
-                        .bind("retry", retrySeconds)
-                        .bind("id", claim.submissionId())
-                        .bind("owner", instance)
-                        .execute()));
+                () -> jdbi.inTransaction(handle -> {
+                    int noted = handle.createUpdate(FAILED)
+                            .bind("why", why)
+                            .bind("retry", retrySeconds)
+                            .bind("id", claim.submissionId())
+                            .bind("owner", instance)
+                            .execute();
+                    if (noted == 1 && !isLastWord(handle, claim, why)) {
+                        remember(handle, claim, Happening.FAILED, UUID.randomUUID(), why);
+                    }
+                    return noted;
+                }));
     }
 
     @Override
@@ -115,6 +130,22 @@ class PublishingTable implements PublishingQueue {
                         .bind("id", claim.submissionId())
                         .bind("owner", instance)
                         .execute()));
+    }
+
+    /** The same failure, tried again every few seconds, is told once. */
+    private static boolean isLastWord(Handle handle, Claim claim, String why) {
+        return handle.createQuery("SELECT what = 'FAILED' AND detail = :why FROM history WHERE submission_id = :id"
+                        + " ORDER BY id DESC LIMIT 1")
+                .bind("why", why)
+                .bind("id", claim.submissionId())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    private static void remember(Handle handle, Claim claim, Happening what, UUID reference, String detail) {
+        HistoryTable.append(
+                handle, claim.submissionId(), Instant.now(), HistoryTable.OURSELVES, what, reference, detail);
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

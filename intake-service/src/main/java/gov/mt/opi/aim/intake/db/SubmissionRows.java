@@ -7,16 +7,19 @@ import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.intake.LineCounts;
 import gov.mt.opi.aim.intake.Submission;
 import gov.mt.opi.aim.intake.SubmissionStatus;
+import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,8 +29,8 @@ final class SubmissionRows {
 
     private static final String COLUMNS =
             """
-            SELECT id, district_number, file_name, mode, sha256, size_bytes, header_timestamp, format_version, received_at,
-                received_by, completed_at, status, failure, rule_set_version
+            SELECT id, district_number, file_name, mode, adopt_state_ids, sha256, size_bytes, encoding, header_timestamp,
+                format_version, received_at, received_by, completed_at, status, failure, rule_set_version, replay_of
             FROM submission
             """;
     private static final String WANTED =
@@ -48,6 +51,23 @@ final class SubmissionRows {
                 .map((row, context) -> Row.of(row))
                 .findOne()
                 .map(row -> complete(handle, List.of(row)).get(0)));
+    }
+
+    List<Submission> findAll(Collection<UUID> ids) {
+        return jdbi.inTransaction(handle -> complete(
+                handle,
+                handle.createQuery(COLUMNS + " WHERE id = ANY (:ids)")
+                        .bindArray("ids", UUID.class, List.copyOf(ids))
+                        .map((row, context) -> Row.of(row))
+                        .list()));
+    }
+
+    Set<UUID> known(Collection<UUID> ids) {
+        return Set.copyOf(
+                jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM submission WHERE id = ANY (:ids)")
+                        .bindArray("ids", UUID.class, List.copyOf(ids))
+                        .mapTo(UUID.class)
+                        .list()));
     }
 
     Page<Submission> page(Optional<String> district, Optional<SubmissionStatus> status, PageRequest page) {
@@ -117,8 +137,10 @@ final class SubmissionRows {
                             Optional.ofNullable(row.getString("district_number")),
                             row.getString("file_name"),
                             Mode.valueOf(row.getString("mode")),
+                            row.getBoolean("adopt_state_ids"),
                             row.getString("sha256"),
                             row.getLong("size_bytes"),
+                            Charset.forName(row.getString("encoding")),
                             Optional.ofNullable(row.getObject("header_timestamp", LocalDateTime.class)),
                             Optional.ofNullable(row.getString("format_version")),
                             instant(row, "received_at").orElseThrow(),
@@ -128,7 +150,8 @@ final class SubmissionRows {
                             Optional.ofNullable(row.getString("failure")),
                             Map.of(),
                             Map.of(),
-                            row.getString("rule_set_version")));
+                            row.getString("rule_set_version"),
+                            Optional.ofNullable(row.getObject("replay_of", UUID.class))));
         }
 
         Submission with(Map<String, LineCounts> lines, Map<Severity, Long> findings) {
@@ -137,8 +160,10 @@ final class SubmissionRows {
                     bare.districtNumber(),
                     bare.fileName(),
                     bare.mode(),
+                    bare.adoptStateIds(),
                     bare.sha256(),
                     bare.sizeBytes(),
+                    bare.encoding(),
                     bare.headerTimestamp(),
                     bare.formatVersion(),
                     bare.receivedAt(),
@@ -148,7 +173,8 @@ final class SubmissionRows {
                     bare.failure(),
                     lines,
                     findings,
-                    bare.ruleSetVersion());
+                    bare.ruleSetVersion(),
+                    bare.replayOf());
         }
 
         private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

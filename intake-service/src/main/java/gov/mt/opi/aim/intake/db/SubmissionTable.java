@@ -8,18 +8,22 @@ import gov.mt.opi.aim.contracts.event.SubmissionChanged;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.intake.Arrival;
+import gov.mt.opi.aim.intake.Offer;
 import gov.mt.opi.aim.intake.Receipt;
 import gov.mt.opi.aim.intake.Submission;
 import gov.mt.opi.aim.intake.SubmissionLedger;
 import gov.mt.opi.aim.intake.SubmissionStatus;
 import gov.mt.opi.aim.intake.file.FileSurvey;
+import gov.mt.opi.aim.intake.history.Happening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,9 +41,9 @@ class SubmissionTable implements SubmissionLedger {
             """
             INSERT INTO submission (id, district_number, file_name, mode, adopt_state_ids, again, sha256, size_bytes,
                 encoding, header_timestamp, format_version, received_at, received_by, status, lines, last_line,
-                rule_set_version)
+                rule_set_version, replay_of)
             VALUES (:id, :district, :fileName, :mode, :adopt, :again, :sha256, :size, :encoding, :header, :version,
-                :receivedAt, :receivedBy, :status, :lines, :lastLine, :ruleSet)
+                :receivedAt, :receivedBy, :status, :lines, :lastLine, :ruleSet, :replayOf)
             """;
 
     private final Jdbi jdbi;
@@ -72,6 +76,7 @@ class SubmissionTable implements SubmissionLedger {
                     if (!isEntered(handle, arrival.id())) {
                         insert(handle, arrival, SubmissionStatus.REFUSED);
                         enterFindings(handle, arrival, false);
+                        remember(handle, arrival, Happening.REFUSED, Optional.empty());
                         announce(handle, arrival, SubmissionStatus.REFUSED);
                     }
                     return true;
@@ -86,6 +91,16 @@ class SubmissionTable implements SubmissionLedger {
     }
 
     @Override
+    public List<Submission> findAll(Collection<UUID> ids) {
+        return rows.findAll(ids);
+    }
+
+    @Override
+    public Set<UUID> known(Collection<UUID> ids) {
+        return perseverance.until("reading submissions", () -> rows.known(ids));
+    }
+
+    @Override
     public Page<Submission> page(Optional<String> districtNumber, Optional<SubmissionStatus> status, PageRequest page) {
         return rows.page(districtNumber, status, page);
     }
@@ -93,9 +108,8 @@ class SubmissionTable implements SubmissionLedger {
     /** Enters the arrival; answers with the earlier submission instead when the same bytes are there. */
     private Optional<UUID> enterOnce(Handle handle, Arrival arrival) throws SQLException {
         String district = arrival.districtNumber().orElseThrow();
-        // One receipt of a district at a time: so its numbers are committed in their order, and of the same bytes sent
-        // at
-        // the same moment the second finds the first.
+        // One receipt of a district at a time: so its numbers are committed in their order, and the second of the same
+        // bytes finds the first.
         handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(:space, :district)")
                 .bind("space", DISTRICT_LOCKS)
                 .bind("district", Integer.parseInt(district))
@@ -104,16 +118,23 @@ class SubmissionTable implements SubmissionLedger {
         if (isEntered(handle, arrival.id())) {
             return Optional.empty(); // the commit of an earlier attempt went through after all
         }
-        if (!arrival.offer().again()) {
-            Optional<UUID> earlier = sameBytes(handle, arrival, district);
-            if (earlier.isPresent()) {
-                return earlier;
-            }
+        Optional<UUID> earlier = sameBytes(handle, arrival, district);
+        if (earlier.isPresent() && !arrival.offer().again()) {
+            HistoryTable.append(
+                    handle,
+                    earlier.get(),
+                    arrival.receivedAt(),
+                    arrival.offer().sender(),
+                    Happening.DUPLICATE,
+                    arrival.id(),
+                    "sent as " + arrival.fileName());
+            return earlier;
         }
         boolean follows = hasUnfinished(handle, district);
         insert(handle, arrival, SubmissionStatus.RECEIVED);
         insertCounts(handle, arrival);
         enterFindings(handle, arrival, follows);
+        remember(handle, arrival, Happening.RECEIVED, earlier);
         announce(handle, arrival, SubmissionStatus.RECEIVED);
         return Optional.empty();
     }
@@ -130,6 +151,7 @@ class SubmissionTable implements SubmissionLedger {
                         """
                         SELECT id FROM submission
                         WHERE district_number = :district AND sha256 = :sha256 AND mode = :mode AND status <> 'REFUSED'
+                            AND replay_of IS NULL
                         ORDER BY sequence DESC LIMIT 1
                         """)
                 .bind("district", district)
@@ -170,7 +192,23 @@ class SubmissionTable implements SubmissionLedger {
                 .bind("lines", survey.lines())
                 .bind("lastLine", survey.lastLine())
                 .bind("ruleSet", RuleCatalogue.VERSION)
+                .bind("replayOf", arrival.offer().replayOf())
                 .execute();
+    }
+
+    /** Tells the submission's own history, and that of the one it came of. */
+    private static void remember(Handle handle, Arrival arrival, Happening what, Optional<UUID> earlier) {
+        Offer offer = arrival.offer();
+        String detail = offer.replayOf()
+                .map(original -> "a re-run of the kept file of submission " + original)
+                .or(() -> earlier.map(first -> "the same bytes as submission " + first))
+                .orElse("");
+        HistoryTable.append(handle, arrival.id(), arrival.receivedAt(), offer.sender(), what, arrival.id(), detail);
+        Happening there = offer.replayOf().isPresent() ? Happening.REPLAYED : Happening.AGAIN;
+        offer.replayOf()
+                .or(() -> earlier)
+                .ifPresent(other -> HistoryTable.append(
+                        handle, other, arrival.receivedAt(), offer.sender(), there, arrival.id(), ""));
     }
 
     private static void insertCounts(Handle handle, Arrival arrival) throws SQLException {

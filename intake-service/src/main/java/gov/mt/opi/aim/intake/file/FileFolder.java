@@ -2,8 +2,13 @@ package gov.mt.opi.aim.intake.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +16,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where files are kept, named by the id of their submission, never by the name that they came with. A file is in
@@ -21,6 +31,7 @@ import java.util.UUID;
 public final class FileFolder {
 
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final Pattern KEPT_NAME = Pattern.compile("[0-9a-f-]{36}\\.tsv");
 
     private final Path files;
     private final Path parts;
@@ -106,6 +117,43 @@ public final class FileFolder {
         } catch (IOException e) {
             throw reason(e);
         }
+    }
+
+    /**
+     * A part with the bytes of a kept file.
+     *
+     * @throws java.nio.file.NoSuchFileException when it is gone
+     */
+    public PartFile copy(UUID id) throws IOException {
+        try (InputStream file = Files.newInputStream(path(id))) {
+            return receive(file);
+        } catch (UploadCutException unreadable) {
+            throw new IOException("a kept file cannot be read", unreadable);
+        }
+    }
+
+    /** Copies a line of a kept file as text, however long it is. */
+    public void copyText(UUID id, long from, long length, Charset encoding, Writer out) throws IOException {
+        try (FileChannel file = FileChannel.open(path(id), StandardOpenOption.READ)) {
+            file.position(from);
+            Reader text = new InputStreamReader(new Span(Channels.newInputStream(file), length), encoding);
+            text.transferTo(out);
+        }
+    }
+
+    /** Ids of the files that were kept before a moment. */
+    public List<UUID> keptBefore(Instant moment) throws IOException {
+        List<UUID> ids = new ArrayList<>();
+        try (Stream<Path> kept = Files.walk(files, 2)) {
+            for (Path file : (Iterable<Path>) kept.filter(Files::isRegularFile)::iterator) {
+                String name = file.getFileName().toString();
+                if (KEPT_NAME.matcher(name).matches()
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                    ids.add(UUID.fromString(name.substring(0, name.length() - ".tsv".length())));
+                }
+            }
+        }
+        return ids;
     }
 
     /** Removes a kept file that turned out not to be needed. */

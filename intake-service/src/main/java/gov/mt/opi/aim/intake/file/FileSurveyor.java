@@ -126,7 +126,8 @@ final class FileSurveyor {
     }
 
     private FileSurvey refused(String ruleId, String value) {
-        Finding finding = Finding.ofRecord(RuleCatalogue.get(ruleId), null, null, value);
+        Finding finding =
+                SpreadsheetDamage.explainKind(Finding.ofRecord(RuleCatalogue.get(ruleId), null, null, value), value);
         return new FileSurvey(StandardCharsets.UTF_8, NO_HEADER, 0, 0, Map.of(), List.of(finding), Map.of());
     }
 

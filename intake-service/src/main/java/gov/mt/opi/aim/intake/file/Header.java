@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,19 +55,26 @@ public record Header(
     /** Reads line 1, given without its line end. */
     static Header of(String line) {
         if (line.indexOf('\t') < 0) {
-            return unrecognised(line.isBlank() ? "HDR-001" : "FILE-015");
+            return line.isBlank()
+                    ? unrecognised(unlikeAHeader("HDR-001"))
+                    : unrecognised(SpreadsheetDamage.explainSeparator(unlikeAHeader("FILE-015"), line));
         }
         String[] field = line.split("\t", -1);
         if (!isMeantAsHeader(field)) {
-            return unrecognised("HDR-001");
+            return unrecognised(unlikeAHeader("HDR-001"));
         }
         List<Finding> findings = new ArrayList<>();
         if (!field[0].equals(RECORD_TYPE)) {
-            findings.add(finding("HDR-011", 1, "Record Type", field[0]));
+            findings.add(SpreadsheetDamage.explainRecordType(
+                    finding("HDR-011", 1, "Record Type", field[0]), field[0].trim()));
         }
         if (field.length != FIELDS) {
             // Which of the fields is missing cannot be known, so that nothing is said about them.
-            findings.add(Finding.ofRecord(RuleCatalogue.get("HDR-002"), 1, RECORD_TYPE, String.valueOf(field.length)));
+            Finding count =
+                    Finding.ofRecord(RuleCatalogue.get("HDR-002"), 1, RECORD_TYPE, String.valueOf(field.length));
+            boolean onlyEmptyBehind =
+                    field.length > FIELDS && Arrays.stream(field).skip(FIELDS).allMatch(String::isBlank);
+            findings.add(SpreadsheetDamage.explainFieldCount(count, onlyEmptyBehind));
             return new Header(true, Optional.empty(), Optional.empty(), Optional.empty(), findings);
         }
         return new Header(
@@ -89,7 +97,7 @@ public record Header(
         }
         Matcher parts = DATE.matcher(value);
         if (!parts.matches()) {
-            findings.add(finding("HDR-022", 2, "Date", value));
+            findings.add(SpreadsheetDamage.explainDate(finding("HDR-022", 2, "Date", value), value));
             return Optional.empty();
         }
         Optional<LocalDate> date = CalendarDay.of(parts.group(3), parts.group(1), parts.group(2));
@@ -106,7 +114,7 @@ public record Header(
         }
         Matcher parts = TIME.matcher(value);
         if (!parts.matches()) {
-            findings.add(finding("HDR-032", 3, "Time", value));
+            findings.add(SpreadsheetDamage.explainTime(finding("HDR-032", 3, "Time", value), value));
             return Optional.empty();
         }
         int hour = Integer.parseInt(parts.group(1));
@@ -136,13 +144,12 @@ public record Header(
         return Optional.of(value);
     }
 
-    private static Header unrecognised(String ruleId) {
-        return new Header(
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(Finding.ofRecord(RuleCatalogue.get(ruleId), 1, null, "")));
+    private static Header unrecognised(Finding why) {
+        return new Header(false, Optional.empty(), Optional.empty(), Optional.empty(), List.of(why));
+    }
+
+    private static Finding unlikeAHeader(String ruleId) {
+        return Finding.ofRecord(RuleCatalogue.get(ruleId), 1, null, "");
     }
 
     private static Finding finding(String ruleId, int fieldNumber, String fieldName, String value) {

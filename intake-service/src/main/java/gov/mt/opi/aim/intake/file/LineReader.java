@@ -30,6 +30,9 @@ public final class LineReader implements AutoCloseable {
     private final byte[] kept = new byte[KEPT_BYTES_MAX];
     private int keptLength;
     private boolean onlyBlanks;
+    private long bufferFrom;
+    private long from;
+    private long length;
     private int number;
     private LineEnd end = LineEnd.NONE;
 
@@ -52,23 +55,26 @@ public final class LineReader implements AutoCloseable {
     /** Goes to the next line; false when there is none. */
     public boolean next() throws IOException {
         keptLength = 0;
+        length = 0;
         onlyBlanks = true;
         boolean any = false;
         while (true) {
             if (at == limit && !fill()) {
                 end = LineEnd.NONE;
+                from = bufferFrom + at - length;
                 number += any ? 1 : 0;
                 return any;
             }
-            int from = at;
+            int begin = at;
             while (at < limit && buffer[at] != '\n' && buffer[at] != '\r') {
                 at++;
             }
-            if (at > from) {
+            if (at > begin) {
                 any = true;
-                keep(from);
+                keep(begin);
             }
             if (at < limit) {
+                from = bufferFrom + at - length;
                 end = endOfLine(buffer[at++]);
                 number++;
                 return true;
@@ -84,6 +90,21 @@ public final class LineReader implements AutoCloseable {
     /** True for a line that is empty or holds only blanks. A line of tabs is not blank: it is a record without values. */
     public boolean isBlank() {
         return onlyBlanks;
+    }
+
+    /** Where the line begins in the file, in bytes. */
+    public long from() {
+        return from;
+    }
+
+    /** Length of the whole line without its end, in bytes. */
+    public long length() {
+        return length;
+    }
+
+    /** True when the line is longer than what is kept of it. */
+    public boolean isCut() {
+        return length > keptLength || keptLength > TEXT_LENGTH_MAX;
     }
 
     public LineEnd end() {
@@ -145,16 +166,18 @@ public final class LineReader implements AutoCloseable {
         return LineEnd.CR;
     }
 
-    private void keep(int from) {
-        for (int i = from; onlyBlanks && i < at; i++) {
+    private void keep(int begin) {
+        for (int i = begin; onlyBlanks && i < at; i++) {
             onlyBlanks = buffer[i] == ' ';
         }
-        int length = Math.min(at - from, kept.length - keptLength);
-        System.arraycopy(buffer, from, kept, keptLength, length);
-        keptLength += length;
+        int more = Math.min(at - begin, kept.length - keptLength);
+        System.arraycopy(buffer, begin, kept, keptLength, more);
+        keptLength += more;
+        length += at - begin;
     }
 
     private boolean fill() throws IOException {
+        bufferFrom += limit;
         at = 0;
         limit = in.readNBytes(buffer, 0, buffer.length);
         observer.see(buffer, limit);

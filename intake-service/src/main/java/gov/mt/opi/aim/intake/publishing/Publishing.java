@@ -3,6 +3,7 @@ package gov.mt.opi.aim.intake.publishing;
 import gov.mt.opi.aim.contracts.event.RecordSubmitted;
 import gov.mt.opi.aim.intake.file.FileFolder;
 import gov.mt.opi.aim.intake.file.LineReader;
+import gov.mt.opi.aim.intake.rejected.AddedColumns;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -110,7 +111,8 @@ public final class Publishing implements AutoCloseable {
                 if (file.isBlank() || ++ordinal <= claim.publishedOrdinal()) {
                     continue;
                 }
-                RecordSubmitted event = claim.event(file.number(), ordinal, file.text(claim.encoding()));
+                RecordSubmitted event =
+                        claim.event(file.number(), ordinal, AddedColumns.strip(file.text(claim.encoding())));
                 chunk.add(event);
                 text += event.record().length();
                 if (ordinal == claim.lines() || chunk.size() >= chunkLines || text >= CHUNK_TEXT_MAX) {

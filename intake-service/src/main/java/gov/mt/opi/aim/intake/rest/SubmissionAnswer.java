@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param completedAt ISO, UTC; null until every line has its outcome
  * @param recordsByType always all four types
  * @param failure what failed on our side; absent otherwise
+ * @param replayOf the submission whose kept file was run again here; absent otherwise
  * @param notice of a duplicate: the finding FILE-016; absent otherwise
  */
 record SubmissionAnswer(
@@ -43,6 +44,7 @@ record SubmissionAnswer(
         Findings findings,
         String ruleSetVersion,
         @JsonInclude(JsonInclude.Include.NON_NULL) String failure,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID replayOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) Finding notice) {
 
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
@@ -63,12 +65,13 @@ record SubmissionAnswer(
     }
 
     /** Findings by severity. */
-    record Findings(long fatal, long error, long warning, long info) {
+    record Findings(long fatal, long error, long held, long warning, long info) {
 
         static Findings of(Map<Severity, Long> counts) {
             return new Findings(
                     counts.getOrDefault(Severity.FATAL, 0L),
                     counts.getOrDefault(Severity.ERROR, 0L),
+                    counts.getOrDefault(Severity.HELD, 0L),
                     counts.getOrDefault(Severity.WARNING, 0L),
                     counts.getOrDefault(Severity.INFO, 0L));
         }
@@ -107,6 +110,7 @@ record SubmissionAnswer(
                 Findings.of(submission.findings()),
                 submission.ruleSetVersion(),
                 submission.failure().orElse(null),
+                submission.replayOf().orElse(null),
                 duplicate ? Finding.ofRecord(RuleCatalogue.get("FILE-016"), null, null, "") : null);
     }
 

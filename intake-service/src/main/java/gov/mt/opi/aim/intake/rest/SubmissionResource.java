@@ -14,7 +14,6 @@ import gov.mt.opi.aim.intake.Submission;
 import gov.mt.opi.aim.intake.SubmissionLedger;
 import gov.mt.opi.aim.intake.SubmissionStatus;
 import gov.mt.opi.aim.intake.file.FileFolder;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,12 +28,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +50,7 @@ public class SubmissionResource {
     private final SubmissionLedger submissions;
     private final VisibleSubmissions visible;
     private final Caller caller;
-    private final MeterRegistry meters;
+    private final ReceiptAnswer answer;
 
     @Inject
     SubmissionResource(
@@ -58,12 +58,12 @@ public class SubmissionResource {
             SubmissionLedger submissions,
             VisibleSubmissions visible,
             Caller caller,
-            MeterRegistry meters) {
+            ReceiptAnswer answer) {
         this.intake = intake;
         this.submissions = submissions;
         this.visible = visible;
         this.caller = caller;
-        this.meters = meters;
+        this.answer = answer;
     }
 
     @POST
@@ -79,6 +79,11 @@ public class SubmissionResource {
             @QueryParam("mode") String mode,
             @QueryParam("adoptStateIds") String adoptStateIds,
             @QueryParam("again") String again,
+            @Parameter(
+                            description =
+                                    "data lines that the file should have; another number is a 422 and nothing is kept")
+                    @QueryParam("expectedRecords")
+                    String expectedRecords,
             @RequestBody(
                             content =
                                     @Content(
@@ -88,15 +93,13 @@ public class SubmissionResource {
             throws IOException {
         Offer offer;
         try {
-            offer = offer(fileName, mode, adoptStateIds, again);
+            offer = offer(fileName, mode, adoptStateIds, again, expectedRecords);
         } catch (Problem problem) {
             FileFolder.discard(body); // so that the sender, who is still sending, gets to read the answer
             throw problem;
         }
         Receipt receipt = intake.receive(offer, body);
-        meters.counter("aim.receipts", "kind", receipt.getClass().getSimpleName())
-                .increment();
-        return answer(receipt);
+        return answer.of(receipt);
     }
 
     @GET
@@ -123,7 +126,7 @@ public class SubmissionResource {
         return SubmissionAnswer.of(visible.get(id));
     }
 
-    private Offer offer(String fileName, String mode, String adoptStateIds, String again) {
+    private Offer offer(String fileName, String mode, String adoptStateIds, String again, String expectedRecords) {
         if (fileName == null || fileName.isBlank()) {
             throw Problem.badRequest("bad-parameter", "Give the name of the file as ?fileName=63_03152007.tsv.");
         }
@@ -136,35 +139,19 @@ public class SubmissionResource {
                 QueryParameters.constant("mode", Mode.class, mode).orElse(Mode.SUBMIT),
                 adopt,
                 QueryParameters.flag("again", again),
+                lines(expectedRecords),
                 caller.name(),
-                caller.onlyDistrict());
+                caller.onlyDistrict(),
+                Optional.empty());
     }
 
-    private Response answer(Receipt receipt) {
-        if (receipt instanceof Receipt.Taken taken) {
-            meters.counter("aim.lines.in").increment(taken.submission().lines().total());
-            return Response.accepted(SubmissionAnswer.of(taken.submission()))
-                    .location(URI.create(
-                            "/api/v1/submissions/" + taken.submission().id()))
-                    .build();
+    private static OptionalInt lines(String expected) {
+        Optional<String> number = QueryParameters.text(expected);
+        if (number.isPresent() && !number.get().matches("[0-9]{1,9}")) {
+            throw Problem.badRequest(
+                    "bad-parameter", "expectedRecords must be a number of data lines, not " + expected + ".");
         }
-        if (receipt instanceof Receipt.Duplicate duplicate) {
-            return Response.ok(SubmissionAnswer.duplicate(duplicate.earlier())).build();
-        }
-        if (receipt instanceof Receipt.Refused refused) {
-            refused.findings().forEach(finding -> meters.counter("aim.findings", "rule", finding.ruleId())
-                    .increment());
-            throw Problem.of(
-                            422,
-                            "file-refused",
-                            "The file cannot be taken",
-                            "The file was not taken: "
-                                    + refused.findings().get(0).message())
-                    .with("submissionId", refused.submission().id())
-                    .with("findings", refused.findings());
-        }
-        Receipt.Foreign foreign = (Receipt.Foreign) receipt;
-        throw Problem.forbidden(foreign.finding().message()).with("findings", List.of(foreign.finding()));
+        return number.map(text -> OptionalInt.of(Integer.parseInt(text))).orElse(OptionalInt.empty());
     }
 
     private static Optional<String> district(String asked) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.mt.opi.aim.backing.AimServers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.rest.PageRequest;
 import gov.mt.opi.aim.intake.SubmissionLedger;
 import gov.mt.opi.aim.intake.SubmissionStatus;
+import gov.mt.opi.aim.intake.history.Happening;
+import gov.mt.opi.aim.intake.history.HistoryEntry;
+import gov.mt.opi.aim.intake.history.SubmissionHistory;
 import gov.mt.opi.aim.intake.publishing.Claim;
 import gov.mt.opi.aim.intake.publishing.PublishingConfig;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,6 +45,9 @@ class PublishingLeaseTest {
 
     @Inject
     SubmissionLedger submissions;
+
+    @Inject
+    SubmissionHistory history;
 
     @ConfigProperty(name = "aim.intake.folder")
     Path folder;
@@ -87,6 +95,7 @@ class PublishingLeaseTest {
 
         assertThat(awaitStatus(id, SubmissionStatus.FAILED)).isEqualTo(SubmissionStatus.FAILED);
         assertThat(submissions.find(id).orElseThrow().failure()).contains("The stored file is gone.");
+        Thread.sleep(2_500); // it fails again meanwhile, which is nothing new
 
         String name = id.toString();
         Path file = folder.resolve("files")
@@ -101,6 +110,9 @@ class PublishingLeaseTest {
         }
         assertThat(isPublished(id)).isTrue();
         assertThat(submissions.find(id).orElseThrow().failure()).isEmpty();
+        List<HistoryEntry> told = history.page(id, new PageRequest(0, 100)).items();
+        assertThat(told).extracting(HistoryEntry::what).containsExactly(Happening.FAILED, Happening.PUBLISHED);
+        assertThat(told.get(0).detail()).isEqualTo("The stored file is gone.");
     }
 
     private boolean isMine(Claim claim) {

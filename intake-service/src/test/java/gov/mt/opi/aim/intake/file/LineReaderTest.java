@@ -41,6 +41,32 @@ class LineReaderTest {
     }
 
     @Test
+    void knowsWhereEveryLineIs() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder("\uFEFF");
+        for (int line = 0; line < 400; line++) {
+            text.append("\u00e9y".repeat(random.nextInt(line % 50 == 0 ? 60_000 : 300)))
+                    .append(List.of("\r\n", "\n", "\r", "\n\n").get(random.nextInt(4)));
+        }
+        byte[] bytes = text.append("last").toString().getBytes(StandardCharsets.UTF_8);
+
+        LineReader reader = reader(bytes);
+        int cut = 0;
+        while (reader.next()) {
+            String whole = new String(bytes, (int) reader.from(), (int) reader.length(), StandardCharsets.UTF_8);
+            String kept = reader.text(StandardCharsets.UTF_8);
+            assertThat(whole).as("seed %d, line %d", seed, reader.number()).startsWith(kept);
+            if (reader.isCut()) {
+                cut++;
+            } else {
+                assertThat(whole).as("seed %d, line %d", seed, reader.number()).isEqualTo(kept);
+            }
+        }
+        assertThat(cut).isPositive();
+    }
+
+    @Test
     void leavesTheByteOrderMarkOut() throws IOException {
         LineReader reader = reader("\uFEFFHD\nx".getBytes(StandardCharsets.UTF_8));
         assertThat(reader.next()).isTrue();
