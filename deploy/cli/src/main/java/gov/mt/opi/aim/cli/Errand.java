@@ -29,11 +29,16 @@ final class Errand {
     }
 
     /** How a file is sent; see {@link Upload}. */
-    record Way(boolean validate, boolean again, boolean adoptStateIds, OptionalLong expectedRecords) {}
+    record Way(
+            Optional<String> fileName,
+            boolean validate,
+            boolean again,
+            boolean adoptStateIds,
+            OptionalLong expectedRecords) {}
 
     /** Sends a file, and follows it. */
     FileReport send(Path file, Way way) {
-        String name = file.getFileName().toString();
+        String name = way.fileName().orElse(file.getFileName().toString());
         Progress progress = Progress.of(session.terminal(), session.quiet(), name);
         Sent sent;
         try {
@@ -41,6 +46,7 @@ final class Errand {
             sent = session.intake()
                     .send(new Upload(
                             file,
+                            name,
                             way.validate(),
                             way.again(),
                             way.adoptStateIds(),

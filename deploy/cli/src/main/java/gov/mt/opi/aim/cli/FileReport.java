@@ -18,7 +18,7 @@ sealed interface FileReport {
     /**
      * It is with AIM.
      *
-     * @param summary how often which rule spoke, most often first
+     * @param summary how often which rule spoke, in the order in which it pays to mend
      */
     record Told(Submission submission, List<JsonNode> summary) implements FileReport {
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "history", description = "Says who did what with a submission, and when.")
 final class HistoryCommand implements Callable<Integer> {
 
-    private static final Set<String> OF_EVERY_ENTRY = Set.of("at", "by", "what");
+    private static final Set<String> OF_EVERY_ENTRY = Set.of("at", "by", "who", "what");
 
     @ParentCommand
     private Aim aim;
@@ -34,7 +34,7 @@ final class HistoryCommand implements Callable<Integer> {
         Table table = new Table(Set.of(), "when", "who", "what", "");
         entries.forEach(entry -> table.row(
                 Times.moment(entry.path("at").asText()),
-                entry.path("by").asText(),
+                entry.path(entry.has("by") ? "by" : "who").asText(),
                 entry.path("what").asText(),
                 more(entry)));
         table.lines().forEach(session.terminal()::say);
@@ -44,7 +44,8 @@ final class HistoryCommand implements Callable<Integer> {
     private static String more(JsonNode entry) {
         return entry.properties().stream()
                 .filter(member -> !OF_EVERY_ENTRY.contains(member.getKey()))
-                .filter(member -> !member.getValue().isNull())
+                .filter(member -> !member.getValue().isNull()
+                        && !member.getValue().asText("-").isEmpty())
                 .map(member -> member.getKey() + " "
                         + member.getValue().asText(member.getValue().toString()))
                 .collect(Collectors.joining(", "));

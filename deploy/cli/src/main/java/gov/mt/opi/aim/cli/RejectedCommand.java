@@ -28,6 +28,11 @@ final class RejectedCommand implements Callable<Integer> {
             description = "Write to a file instead of here")
     private String output;
 
+    @Option(
+            names = "--ready",
+            description = "As a file that can be mended and sent: the header line in front, without what is wrong")
+    private boolean ready;
+
     @Override
     public Integer call() throws IOException {
         Session session = aim.session();
@@ -36,7 +41,7 @@ final class RejectedCommand implements Callable<Integer> {
                     "Rejected lines are tab-separated text, not JSON: add -o FILE, or leave out --json.");
         }
         String id = chosen.id(session);
-        Download.write(session, output, out -> session.intake().downloadRejected(id, out));
+        Download.write(session, output, out -> session.intake().downloadRejected(id, ready, out));
         return ExitCode.NOTHING_REJECTED.number();
     }
 }

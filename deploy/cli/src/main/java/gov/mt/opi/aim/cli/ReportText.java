@@ -117,15 +117,17 @@ final class ReportText {
                     text(rule, "ruleId"),
                     text(rule, "message") + lines(rule));
             severities.add(text(rule, "severity"));
+            // One mistake on many lines is worth a line; as many mistakes as lines are not.
             StreamSupport.stream(rule.path("causes").spliterator(), false)
-                    .limit(rule.path("causes").size() > 1 ? CAUSES_MAX : 0)
+                    .filter(cause -> cause.path("count").asLong() > 1)
+                    .limit(CAUSES_MAX)
                     .forEach(cause -> {
                         table.row(
                                 "",
                                 "",
                                 "",
-                                "  " + text(cause, "value") + ": "
-                                        + number(cause.path("count").asLong()) + lines(cause));
+                                "  " + (text(cause, "value").isEmpty() ? "(blank)" : text(cause, "value")) + ": "
+                                        + number(cause.path("count").asLong()) + " times" + lines(cause));
                         severities.add("");
                     });
         }
@@ -155,13 +157,14 @@ final class ReportText {
                     + " stale: the state already has something newer from a later file.");
         }
         if (submission.findings("fatal") + submission.findings("error") + submission.findings("warning") > 0) {
-            advice.add("Every finding with its hint:              aim findings " + id);
+            advice.add("Every finding with its hint:               aim findings " + id);
         }
         if (submission.records("rejected") > 0) {
-            advice.add("The rejected lines, to mend and to send:  aim rejected " + id + " -o FILE");
+            advice.add("The rejected lines with what is wrong:     aim rejected " + id + " -o FILE");
+            advice.add("The same as a file to mend and send:       aim rejected " + id + " --ready -o FILE");
         }
         if (submission.records("pending") > 0 && !submission.isCompleted()) {
-            advice.add("To follow it to its end:                  aim status --wait " + id);
+            advice.add("To follow it to its end:                   aim status --wait " + id);
         }
         if (!advice.isEmpty()) {
             terminal.say("");

@@ -4,6 +4,7 @@ import gov.mt.opi.aim.cli.api.CallFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,12 @@ final class Sending {
     @Option(names = "--again", description = "Process a file although the same bytes were sent before")
     private boolean again;
 
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "Send the file under another name, because AIM reads district and date from it")
+    private Optional<String> name = Optional.empty();
+
     @Option(names = "--no-wait", description = "Only send; aim status --wait follows later")
     private boolean noWait;
 
@@ -28,14 +35,14 @@ final class Sending {
 
     int send(Session session, boolean validate, boolean adoptStateIds) {
         OptionalLong records = expected == null ? OptionalLong.empty() : OptionalLong.of(expected);
-        if (records.isPresent() && files.size() > 1) {
-            throw CallFailure.askedWrong("--expect is about one file; give one.");
+        if ((records.isPresent() || name.isPresent()) && files.size() > 1) {
+            throw CallFailure.askedWrong("--expect and --as are about one file; give one.");
         }
         for (Path file : files) {
             requireReadable(file);
         }
         Errand errand = new Errand(session, !noWait);
-        Errand.Way way = new Errand.Way(validate, again, adoptStateIds, records);
+        Errand.Way way = new Errand.Way(name, validate, again, adoptStateIds, records);
         Reports reports = new Reports(session);
         for (int i = 0; i < files.size(); i++) {
             FileReport report = errand.send(files.get(i), way);

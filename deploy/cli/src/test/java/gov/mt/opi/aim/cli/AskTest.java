@@ -189,6 +189,16 @@ class AskTest {
     }
 
     @Test
+    void rejectedLinesComeAsAFileToMendAndSend() {
+        intake.on("GET", SUBMISSION + "/rejected-records", 200, "text/tab-separated-values", "HD\nSD\t63\n");
+
+        Run run = Run.aim(intake, "rejected", ID, "--ready");
+
+        assertThat(run.out()).isEqualTo("HD\nSD\t63\n");
+        assertThat(intake.addresses("GET")).containsExactly(SUBMISSION + "/rejected-records?forResubmission=true");
+    }
+
+    @Test
     void aDownloadThatFailsLeavesTheFileAsItWas() throws IOException {
         intake.on("GET", SUBMISSION + "/rejected-records", 404, "{\"detail\":\"There is no submission.\"}");
         Path file = Files.writeString(folder.resolve("rejected.tsv"), "older");

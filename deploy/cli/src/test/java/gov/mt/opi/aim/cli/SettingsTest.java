@@ -147,6 +147,16 @@ class SettingsTest {
     }
 
     @Test
+    void anotherServiceOfAimAtTheAddressIsOneLine() {
+        intake.forget("GET", SUBMISSIONS);
+
+        Run run = Run.aim(intake, "status");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).endsWith("is not AIM's intake. Check --url.\n").hasLineCount(1);
+    }
+
+    @Test
     void aServiceThatFailsIsToldInItsWordsWhenPatienceEnds() {
         intake.forget("GET", SUBMISSIONS)
                 .on("GET", SUBMISSIONS, 500, "{\"detail\":\"This is a failure of ours, tell OPI the reference 1f.\"}");

@@ -192,6 +192,37 @@ class SubmitTest {
     }
 
     @Test
+    void aMendedFileIsSentUnderTheNameThatAimReads() throws IOException {
+        takes(submission("COMPLETED", 2, 0, 2, 0));
+        String mended = Files.writeString(folder.resolve("mended.txt"), CONTENT).toString();
+
+        Run.aim(intake, "submit", mended, "--as", "63_03162007.tsv");
+
+        assertThat(intake.addresses("POST")).containsExactly(SUBMISSIONS + "?fileName=63_03162007.tsv");
+    }
+
+    @Test
+    void oneMistakeOnManyLinesIsNamedOnce() {
+        takes(submission("COMPLETED", 2, 0, 0, 2));
+        intake.forget("GET", SUBMISSION + "/findings/summary")
+                .on(
+                        "GET",
+                        SUBMISSION + "/findings/summary",
+                        200,
+                        "{\"items\":[{\"ruleId\":\"XS-012\",\"severity\":\"ERROR\",\"count\":901,\"firstLines\":[2,3],"
+                                + "\"message\":\"School is not registered.\",\"causes\":["
+                                + "{\"value\":\"999\",\"count\":900,\"firstLines\":[2,3]},"
+                                + "{\"value\":\"998\",\"count\":1,\"firstLines\":[7]}]}],\"total\":1}");
+
+        Run run = Run.aim(intake, "submit", file);
+
+        assertThat(run.out())
+                .contains("901  ERROR     XS-012  School is not registered. (lines 2, 3, ...)")
+                .contains("  999: 900 times (lines 2, 3, ...)")
+                .doesNotContain("998");
+    }
+
+    @Test
     void validateOnlyChecks() {
         takes(submission("COMPLETED", 2, 0, 2, 0).replace("\"submit\"", "\"validate\""));
 
@@ -264,7 +295,10 @@ class SubmitTest {
         Run run = Run.aim(intake, "submit", file);
 
         assertThat(run.err())
-                .contains("63_03152007.tsv: 0 of 2 lines have their outcome")
+                .contains(
+                        "63_03152007.tsv: 35 of 35 bytes sent\n",
+                        "63_03152007.tsv: 0 of 2 lines have their outcome\n",
+                        "63_03152007.tsv: 2 of 2 lines have their outcome\n")
                 .doesNotContain("\r", "\u001b");
         assertThat(run.out()).doesNotContain("\u001b", "have their outcome");
     }

@@ -10,8 +10,10 @@ import gov.mt.opi.aim.local.RunningAim;
 import gov.mt.opi.aim.local.SampleLoad;
 import gov.mt.opi.aim.local.SampleResult;
 import gov.mt.opi.aim.local.Service;
+import gov.mt.opi.aim.local.sample.Montana;
 import gov.mt.opi.aim.local.sample.SampleFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One system for all tests, in order: what a later one finds is what the earlier ones left, as in a real year. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -92,6 +95,37 @@ class TheFirstFileEndToEndTest {
 
     @Test
     @Order(4)
+    void theCommandLineSendsAFileAndBringsWhatBecameOfIt(@TempDir Path desk) throws Exception {
+        SampleFile file = Montana.firstOfYourOwn();
+        PERSONAL.addAll(file.content());
+        Files.write(desk.resolve(file.fileName()), file.bytes());
+        CommandLine commandLine = new CommandLine(aim.address(Service.INTAKE), file.sender(), desk);
+
+        CommandLine.Ended checked = commandLine.run("validate", file.fileName());
+        CommandLine.Ended sent = commandLine.run("submit", file.fileName(), "--json");
+        String id = sent.json().path("id").asText();
+        CommandLine.Ended findings = commandLine.run("findings", id);
+        CommandLine.Ended stateIds = commandLine.run("state-ids", id);
+        CommandLine.Ended unknown = commandLine.run("status", "unknown");
+        CommandLine.Ended refused = commandLine.run("submit", file.fileName(), "--as", "63_03192007.txt");
+
+        assertThat(checked.exitCode()).as(checked.err()).isEqualTo(1);
+        assertThat(checked.out()).contains("1 of 2 records rejected", "nothing of it is stored");
+        assertThat(sent.exitCode()).as(sent.err()).isEqualTo(1);
+        assertThat(sent.json().path("records").path("accepted").asInt()).isEqualTo(1);
+        assertThat(sent.json().path("records").path("rejected").asInt()).isEqualTo(1);
+        assertThat(findings.exitCode()).isZero();
+        assertThat(findings.out()).contains("line 3 SD field 9 Gender  ERROR SD-094");
+        assertThat(stateIds.exitCode()).isZero();
+        assertThat(stateIds.out().lines()).hasSize(3).anyMatch(line -> line.endsWith("\tNEW"));
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).hasLineCount(1);
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.out()).contains("FATAL FILE-006");
+    }
+
+    @Test
+    @Order(5)
     void everyLineHasOneOutcomeWhenValidationIsKilledInTheMiddleOfAFile() throws Exception {
         System.out.println("seed " + SEED);
         String content = BigFile.content(SEED);
@@ -116,7 +150,7 @@ class TheFirstFileEndToEndTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void stopsEverythingItStarted() throws Exception {
         aim.close();
 
@@ -125,7 +159,7 @@ class TheFirstFileEndToEndTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void noLogHoldsANameABirthDateOrAStateId() throws Exception {
         first.files().forEach(file -> PERSONAL.addAll(file.file().content()));
 

@@ -141,6 +141,9 @@ final class Connection {
                     + response.headers().firstValue("Location").orElse("an address that it does not say")
                     + ". Check --url.");
         }
+        if (status == 404 && response.uri().getPath().endsWith(Intake.SUBMISSIONS)) {
+            return CallFailure.askedWrong("What answers at " + url + " is not AIM's intake. Check --url.");
+        }
         if (status == 401) {
             return CallFailure.askedWrong(credentials.refusal());
         }

@@ -25,6 +25,9 @@ public final class Intake {
     /** Most items of a page that the service gives. */
     public static final int PAGE_SIZE = 1000;
 
+    /** Path of all submissions. */
+    static final String SUBMISSIONS = "/api/v1/submissions";
+
     private static final String JSON = "application/json";
     private static final Duration ANSWER_TIME = Duration.ofSeconds(60);
 
@@ -52,13 +55,13 @@ public final class Intake {
     public Sent send(Upload upload) throws FileNotFoundException {
         newest(1);
         Query query = new Query()
-                .with("fileName", upload.file().getFileName().toString())
+                .with("fileName", upload.fileName())
                 .with("mode", upload.validate() ? Optional.of("validate") : Optional.empty())
                 .with("again", upload.again() ? Optional.of("true") : Optional.empty())
                 .with("adoptStateIds", upload.adoptStateIds() ? Optional.of("true") : Optional.empty());
         upload.expectedRecords().ifPresent(count -> query.with("expectedRecords", String.valueOf(count)));
         HttpRequest request = connection
-                .request("/api/v1/submissions" + query, JSON)
+                .request(SUBMISSIONS + query, JSON)
                 .timeout(uploadTime)
                 .header("Content-Type", "text/tab-separated-values")
                 .POST(new CountedBody(upload.file(), upload.sent()))
@@ -73,12 +76,12 @@ public final class Intake {
 
     /** A page of the newest submissions that the caller may see, newest first. */
     public JsonNode newest(int count) {
-        return json("/api/v1/submissions" + new Query().with("size", String.valueOf(count)));
+        return json(SUBMISSIONS + new Query().with("size", String.valueOf(count)));
     }
 
-    /** How often which rule spoke, most often first. */
+    /** How often which rule spoke, in the order in which it pays to mend. */
     public List<JsonNode> summary(String id) {
-        return items(json(of(id) + "/findings/summary?size=" + PAGE_SIZE));
+        return items(json(of(id) + "/findings/summary?order=mend&size=" + PAGE_SIZE));
     }
 
     /** A page of findings, by line. */
@@ -119,9 +122,14 @@ public final class Intake {
         download(of(id) + "/state-ids", "text/tab-separated-values", to);
     }
 
-    /** Writes the rejected lines, tab separated. */
-    public void downloadRejected(String id, OutputStream to) throws IOException {
-        download(of(id) + "/rejected-records", "text/tab-separated-values", to);
+    /**
+     * Writes the rejected lines, tab separated.
+     *
+     * @param ready true for a file to mend and send: with the header line, without what was wrong
+     */
+    public void downloadRejected(String id, boolean ready, OutputStream to) throws IOException {
+        download(
+                of(id) + "/rejected-records" + (ready ? "?forResubmission=true" : ""), "text/tab-separated-values", to);
     }
 
     /** The items of a page. */
@@ -187,7 +195,7 @@ public final class Intake {
     }
 
     private static String of(String id) {
-        return "/api/v1/submissions/" + encoded(id);
+        return SUBMISSIONS + "/" + encoded(id);
     }
 
     private static List<JsonNode> listed(JsonNode array) {

@@ -7,7 +7,8 @@ import java.util.function.LongConsumer;
 /**
  * A file to be sent.
  *
- * @param file where it is on this machine; its name is the name that it is sent under
+ * @param file where it is on this machine
+ * @param fileName the name that it is sent under
  * @param validate true when it is only to be checked
  * @param again true when it is to be processed although it was sent before
  * @param adoptStateIds true when the State IDs that it brings are to be taken over (opi only)
@@ -16,6 +17,7 @@ import java.util.function.LongConsumer;
  */
 public record Upload(
         Path file,
+        String fileName,
         boolean validate,
         boolean again,
         boolean adoptStateIds,

@@ -2,14 +2,14 @@ package gov.mt.opi.aim.cli.terminal;
 
 import java.util.Locale;
 
-/** Plain lines: the first of each part at once, then one every few seconds when there is news. */
+/** Plain lines: the first and the last of each part at once, between them one every few seconds when there is news. */
 final class LineProgress implements Progress {
 
     private final Terminal terminal;
     private final String name;
-    private String last = "";
+    private String spoken = "";
     private String part = "";
-    private long spoken;
+    private long spokenAt;
 
     LineProgress(Terminal terminal, String name) {
         this.terminal = terminal;
@@ -18,12 +18,12 @@ final class LineProgress implements Progress {
 
     @Override
     public synchronized void sending(long sent, long total) {
-        speak("sending", String.format(Locale.ROOT, "%,d of %,d bytes sent", sent, total));
+        speak("sending", sent >= total, String.format(Locale.ROOT, "%,d of %,d bytes sent", sent, total));
     }
 
     @Override
     public synchronized void judging(long done, long total) {
-        speak("judging", String.format(Locale.ROOT, "%,d of %,d lines have their outcome", done, total));
+        speak("judging", done >= total, String.format(Locale.ROOT, "%,d of %,d lines have their outcome", done, total));
     }
 
     @Override
@@ -31,15 +31,15 @@ final class LineProgress implements Progress {
         // every line is complete by itself
     }
 
-    private void speak(String thisPart, String words) {
+    private void speak(String thisPart, boolean last, String words) {
         long now = System.nanoTime();
         boolean first = !thisPart.equals(part);
-        if (words.equals(last) || !first && now - spoken < LINE_PAUSE_MILLIS * 1_000_000) {
+        if (words.equals(spoken) || !first && !last && now - spokenAt < LINE_PAUSE_MILLIS * 1_000_000) {
             return;
         }
         terminal.note(name + ": " + words);
         part = thisPart;
-        last = words;
-        spoken = now;
+        spoken = words;
+        spokenAt = now;
     }
 }
