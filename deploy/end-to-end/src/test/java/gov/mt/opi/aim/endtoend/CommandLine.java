@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged command line {@code aim}, started as a district would start it. */
 final class CommandLine {
 
-    private static final Path JAR = Path.of("../cli/target/aim.jar");
+    private static final Path PROGRAM = Path.of("../aim");
     private static final long SECONDS_MAX = 180;
 
     private final URI intake;
@@ -39,10 +39,8 @@ final class CommandLine {
     }
 
     Ended run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR.toAbsolutePath().normalize().toString()));
+        List<String> command =
+                new ArrayList<>(List.of(PROGRAM.toAbsolutePath().normalize().toString()));
         command.addAll(List.of(words));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
@@ -50,6 +48,7 @@ final class CommandLine {
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("AIM_URL", intake.toString());
         builder.environment().put("AIM_USER", user);
         builder.environment().put("AIM_PASSWORD", user);

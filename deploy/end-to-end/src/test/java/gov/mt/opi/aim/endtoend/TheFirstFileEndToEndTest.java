@@ -106,7 +106,6 @@ class TheFirstFileEndToEndTest {
         String id = sent.json().path("id").asText();
         CommandLine.Ended findings = commandLine.run("findings", id);
         CommandLine.Ended stateIds = commandLine.run("state-ids", id);
-        CommandLine.Ended unknown = commandLine.run("status", "unknown");
         CommandLine.Ended refused = commandLine.run("submit", file.fileName(), "--as", "63_03192007.txt");
 
         assertThat(checked.exitCode()).as(checked.err()).isEqualTo(1);
@@ -118,8 +117,6 @@ class TheFirstFileEndToEndTest {
         assertThat(findings.out()).contains("line 3 SD field 9 Gender  ERROR SD-094");
         assertThat(stateIds.exitCode()).isZero();
         assertThat(stateIds.out().lines()).hasSize(3).anyMatch(line -> line.endsWith("\tNEW"));
-        assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).hasLineCount(1);
         assertThat(refused.exitCode()).isEqualTo(3);
         assertThat(refused.out()).contains("FATAL FILE-006");
     }
