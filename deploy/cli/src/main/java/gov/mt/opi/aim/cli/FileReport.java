@@ -36,7 +36,7 @@ sealed interface FileReport {
         }
     }
 
-    /** It was not taken. */
+    /** It was not taken; what was wrong with its name or content is kept as a submission, most often. */
     record Refused(String fileName, JsonNode problem) implements FileReport {
 
         @Override
@@ -47,7 +47,9 @@ sealed interface FileReport {
         @Override
         public ObjectNode json() {
             ObjectNode json = started(code());
-            json.set("id", problem.path("submissionId"));
+            if (problem.hasNonNull("submissionId")) {
+                json.set("id", problem.path("submissionId"));
+            }
             json.put("fileName", fileName);
             json.put("status", "REFUSED");
             json.set("problem", problem);
