@@ -228,6 +228,33 @@ class MembershipTest {
     }
 
     @Test
+    void cellsThatNobodyIsInAreShownOnRequest() {
+        state.register("216");
+        state.school("216", "733", "07", "08");
+        state.school("216", "734", "07", "08");
+        state.enrollment(UUID.randomUUID(), 1, UUID.randomUUID(), "216", "07", "P", "2006-08-28", "");
+        String query = "on=2007-03-13&district=216&by=school,grade&grade=07,08";
+        eventually(() -> assertThat(total(query)).isEqualTo(1));
+        assertThat(counts(query).getList("rows")).hasSize(1);
+
+        JsonPath all = counts(query + "&zeros=true");
+        assertThat(all.getList("rows"))
+                .containsExactly(
+                        Map.of("district", "216", "school", "733", "grade", "07", "students", 1),
+                        Map.of("district", "216", "school", "733", "grade", "08", "students", 0),
+                        Map.of("district", "216", "school", "734", "grade", "07", "students", 0),
+                        Map.of("district", "216", "school", "734", "grade", "08", "students", 0));
+        assertThat(all.getLong("total")).isEqualTo(1);
+        assertThat(counts("on=2007-03-13&district=216&by=lepStatus,sped&zeros=true")
+                        .getList("rows"))
+                .hasSize(6);
+        assertThat(get("on=2007-03-13&by=grade,raceEthnicity,homeless,serviceType,lunch&zeros=true")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("on=2007-03-13&by=grade&zeros=maybe").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void csvHasAHeaderAndTheSameRows() {
         state.enrollment(UUID.randomUUID(), 1, UUID.randomUUID(), "215", "07", "P", "2006-08-28", "");
         eventually(() -> assertThat(total("on=2007-03-13&district=215")).isEqualTo(1));

@@ -99,6 +99,60 @@ class SnapshotTest {
     }
 
     @Test
+    void theDifferenceOfTwoRevisionsIsTold() {
+        UUID stays = UUID.randomUUID();
+        UUID leaves = UUID.randomUUID();
+        UUID comes = UUID.randomUUID();
+        UUID gone = UUID.randomUUID();
+        state.register("302");
+        state.register("303");
+        state.program(UUID.randomUUID(), 1, stays, "302", Map.of("freeReducedLunch", "N"));
+        state.enrollment(UUID.randomUUID(), 1, stays, "302", "06", "P", "1991-08-28", "1992-05-30");
+        state.enrollment(gone, 1, leaves, "302", "06", "P", "1991-08-28", "1992-05-30");
+        String day = "1992-03-13";
+        eventually(
+                () -> assertThat(get("/api/v1/membership?on=" + day).jsonPath().getInt("total"))
+                        .isEqualTo(2));
+        Snapshot before = take("Compared", day);
+
+        state.gone(Topic.STATE_ENROLLMENT, gone);
+        state.program(UUID.randomUUID(), 2, stays, "302", Map.of("freeReducedLunch", "F"));
+        state.enrollment(UUID.randomUUID(), 1, comes, "303", "07", "P", "1991-08-28", "1992-05-30");
+        eventually(() -> assertThat(rows("/api/v1/membership?by=grade,lunch&on=" + day))
+                .containsExactly(
+                        Map.of("grade", "06", "lunch", "F", "students", 1),
+                        Map.of("grade", "07", "lunch", "N", "students", 1)));
+        Snapshot after = take("Compared", day);
+
+        String difference = "/api/v1/snapshots/" + after.id() + "/difference";
+        JsonPath counts = get(difference + "?by=grade").jsonPath();
+        assertThat(counts.getString("from.snapshotId")).isEqualTo(before.id());
+        assertThat(counts.getInt("to.revision")).isEqualTo(2);
+        assertThat(counts.getList("rows"))
+                .containsExactly(
+                        Map.of("grade", "06", "before", 2, "after", 1, "change", -1),
+                        Map.of("grade", "07", "before", 0, "after", 1, "change", 1));
+        assertThat(csv(difference + "?by=grade")).isEqualTo("grade,before,after,change\r\n06,2,1,-1\r\n07,0,1,1\r\n");
+
+        JsonPath students = get(difference + "/students").jsonPath();
+        assertThat(students.getInt("total")).isEqualTo(3);
+        assertThat(students.getString("items.find { it.studentKey == '" + comes + "' }.change"))
+                .isEqualTo("added");
+        assertThat(students.getString("items.find { it.studentKey == '" + leaves + "' }.change"))
+                .isEqualTo("removed");
+        assertThat(students.getList("items.find { it.studentKey == '" + stays + "' }.fields"))
+                .isEqualTo(List.of(Map.of("name", "lunch", "before", "N", "after", "F")));
+        JsonPath ofOne = given().auth()
+                .preemptive()
+                .basic("district-303", "district-303")
+                .get(difference + "/students")
+                .jsonPath();
+        assertThat(ofOne.getList("items.studentKey")).containsExactly(comes.toString());
+        assertThat(get("/api/v1/snapshots/" + before.id() + "/difference").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theDatabaseRefusesToChangeASnapshot() {
         take("Untouchable", "2001-03-13");
         for (String change : List.of(

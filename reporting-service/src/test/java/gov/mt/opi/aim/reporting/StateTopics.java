@@ -3,6 +3,7 @@ package gov.mt.opi.aim.reporting;
 import gov.mt.opi.aim.backing.TopicProbe;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
 import gov.mt.opi.aim.contracts.event.District;
+import gov.mt.opi.aim.contracts.event.School;
 import gov.mt.opi.aim.contracts.event.Source;
 import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.contracts.topic.Topic;
@@ -25,6 +26,13 @@ final class StateTopics implements AutoCloseable {
 
     void register(String district) {
         probe.send(Topic.REGISTRY_DISTRICT.topicName(), district, EventJson.write(new District(district, "District")));
+    }
+
+    void school(String district, String school, String lowGrade, String highGrade) {
+        probe.send(
+                Topic.REGISTRY_SCHOOL.topicName(),
+                School.key(district, school),
+                EventJson.write(new School(district, school, "School", lowGrade, highGrade, null, null)));
     }
 
     void student(UUID student, long version, String gender, String race) {

@@ -55,6 +55,10 @@ public class RegistryView implements RegisteredDistricts {
         return !calendarKeysByDistrict.getOrDefault(districtNumber, Set.of()).isEmpty();
     }
 
+    public Collection<District> districts() {
+        return districts.values();
+    }
+
     public Collection<School> schools() {
         return schools.values();
     }

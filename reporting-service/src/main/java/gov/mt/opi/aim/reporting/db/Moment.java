@@ -21,4 +21,12 @@ record Moment(long batches, Optional<Instant> asOf) {
                                 .map(OffsetDateTime::toInstant)))
                 .one();
     }
+
+    /**
+     * Keeps the planner from nested loops for the rest of the transaction. Until the tables were analysed, which is minutes
+     * after a first load, it takes them for nearly empty and would compare every member with every other.
+     */
+    static void joinByHash(Handle transaction) {
+        transaction.execute("SET LOCAL enable_nestloop = off");
+    }
 }

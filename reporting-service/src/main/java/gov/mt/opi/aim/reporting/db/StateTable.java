@@ -4,10 +4,14 @@ import gov.mt.opi.aim.reporting.readmodel.Changes;
 import gov.mt.opi.aim.reporting.readmodel.Versioned;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +27,7 @@ final class StateTable<T extends Versioned> {
     private final String rememberGone;
     private final String delete;
     private final String upsert;
+    private final boolean tellsStudents;
 
     /** A column, its PostgreSQL type, and where its values come from. */
     record Column<T>(String name, String type, Function<T, Object> value) {}
@@ -32,9 +37,10 @@ final class StateTable<T extends Versioned> {
      *
      * @param table its name
      * @param key its primary key, a UUID
+     * @param student the column that says whose things they are; empty when no count depends on them
      * @param columns its other columns but the version
      */
-    StateTable(String table, String key, List<Column<T>> columns) {
+    StateTable(String table, String key, Optional<String> student, List<Column<T>> columns) {
         this.columns = new ArrayList<>(columns);
         this.columns.add(new Column<>("version", "bigint", Versioned::version));
         // The version a thing had when it went: the one the table has or the one of the batch, whichever is greater.
@@ -43,36 +49,46 @@ final class StateTable<T extends Versioned> {
                 + " FROM unnest(?::uuid[], ?::bigint[]) AS n (thing_key, version)"
                 + " LEFT JOIN " + table + " t ON t." + key + " = n.thing_key ORDER BY 1"
                 + " ON CONFLICT (thing_key) DO UPDATE SET version = greatest(known.version, excluded.version)";
-        this.delete = "DELETE FROM " + table + " WHERE " + key + " = ANY (?)";
-        this.upsert = upsert(table, key);
+        this.tellsStudents = student.isPresent();
+        this.delete = "DELETE FROM " + table + " WHERE " + key + " = ANY (?)"
+                + student.map(column -> " RETURNING " + column + ", null").orElse("");
+        // A thing may move from one student to another: then both are counted anew.
+        this.upsert = upsert(table, key)
+                + student.map(column -> " RETURNING new." + column + ", old." + column)
+                        .orElse("");
     }
 
-    /** Writes the changes; older states leave newer ones as they are. */
-    void apply(Connection transaction, Changes<T> changes) throws SQLException {
+    /**
+     * Writes the changes; older states leave newer ones as they are.
+     *
+     * @return the students whose things really changed
+     */
+    Set<UUID> apply(Connection transaction, Changes<T> changes) throws SQLException {
+        Set<UUID> students = new HashSet<>();
         if (!changes.gone().isEmpty()) {
-            remove(transaction, changes.gone());
+            remove(transaction, changes.gone(), students);
         }
         if (!changes.newest().isEmpty()) {
-            write(transaction, changes.newest());
+            write(transaction, changes.newest(), students);
         }
+        return students;
     }
 
-    private void remove(Connection transaction, Map<UUID, Long> gone) throws SQLException {
+    private void remove(Connection transaction, Map<UUID, Long> gone, Set<UUID> students) throws SQLException {
+        Object[] keys = gone.keySet().toArray();
         try (PreparedStatement statement = transaction.prepareStatement(rememberGone)) {
-            statement.setArray(
-                    1, transaction.createArrayOf("uuid", gone.keySet().toArray()));
+            statement.setArray(1, transaction.createArrayOf("uuid", keys));
             statement.setArray(
                     2, transaction.createArrayOf("bigint", gone.values().toArray()));
             statement.executeUpdate();
         }
         try (PreparedStatement statement = transaction.prepareStatement(delete)) {
-            statement.setArray(
-                    1, transaction.createArrayOf("uuid", gone.keySet().toArray()));
-            statement.executeUpdate();
+            statement.setArray(1, transaction.createArrayOf("uuid", keys));
+            run(statement, students);
         }
     }
 
-    private void write(Connection transaction, Map<UUID, T> newest) throws SQLException {
+    private void write(Connection transaction, Map<UUID, T> newest, Set<UUID> students) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement(upsert)) {
             statement.setArray(
                     1, transaction.createArrayOf("uuid", newest.keySet().toArray()));
@@ -81,7 +97,24 @@ final class StateTable<T extends Versioned> {
                 Object[] values = newest.values().stream().map(column.value()).toArray();
                 statement.setArray(parameter++, transaction.createArrayOf(column.type(), values));
             }
+            run(statement, students);
+        }
+    }
+
+    private void run(PreparedStatement statement, Set<UUID> students) throws SQLException {
+        if (!tellsStudents) {
             statement.executeUpdate();
+            return;
+        }
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                for (int column = 1; column <= 2; column++) {
+                    UUID student = rows.getObject(column, UUID.class);
+                    if (student != null) {
+                        students.add(student);
+                    }
+                }
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import gov.mt.opi.aim.reporting.readmodel.Enrollment;
 import gov.mt.opi.aim.reporting.readmodel.ProgramParticipation;
 import gov.mt.opi.aim.reporting.readmodel.Student;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The tables of the read model, declared once. */
@@ -17,11 +18,23 @@ final class StateTables {
     static final StateTable<Student> STUDENT = new StateTable<>(
             "student",
             "student_key",
-            List.of(text("gender", Student::gender), text("race_ethnicity", Student::raceEthnicity)));
+            Optional.of("student_key"),
+            List.of(
+                    text("state_id", Student::stateId),
+                    text("district_number", Student::districtNumber),
+                    text("local_id", Student::localId),
+                    text("last_name", Student::lastName),
+                    text("first_name", Student::firstName),
+                    text("middle_name", Student::middleName),
+                    text("suffix", Student::suffix),
+                    text("gender", Student::gender),
+                    new Column<>("birth_date", "date", Student::birthDate),
+                    text("race_ethnicity", Student::raceEthnicity)));
 
     static final StateTable<Enrollment> ENROLLMENT = new StateTable<>(
             "enrollment",
             "enrollment_key",
+            Optional.of("student_key"),
             List.of(
                     new Column<>("student_key", "uuid", Enrollment::studentKey),
                     new Column<>("place", "uuid", Enrollment::place),
@@ -37,14 +50,22 @@ final class StateTables {
                             "date",
                             enrollment -> enrollment.endDate() == null ? NO_END : enrollment.endDate()),
                     text("start_status", Enrollment::startStatus),
-                    text("end_status", Enrollment::endStatus)));
+                    text("end_status", Enrollment::endStatus),
+                    text("local_id", Enrollment::localId),
+                    text("dropout_reason", Enrollment::dropoutReason)));
 
     static final StateTable<ProgramParticipation> PROGRAM_PARTICIPATION = new StateTable<>(
             "program_participation",
             "participation_key",
+            Optional.of("student_key"),
             List.of(
+                    new Column<>("student_key", "uuid", ProgramParticipation::studentKey),
                     new Column<>("place", "uuid", ProgramParticipation::place),
                     text("district_number", ProgramParticipation::districtNumber),
+                    text("school_number", ProgramParticipation::schoolNumber),
+                    text("calendar_number", ProgramParticipation::calendarNumber),
+                    new Column<>("school_year", "integer", ProgramParticipation::year),
+                    text("local_id", ProgramParticipation::localId),
                     text("lunch", ProgramParticipation::freeReducedLunch),
                     text("sped", ProgramParticipation::spedStatus),
                     text("section504", ProgramParticipation::section504),
@@ -52,14 +73,20 @@ final class StateTables {
                     text("homeless", ProgramParticipation::homeless),
                     text("immigrant", ProgramParticipation::immigrant),
                     text("title_i", ProgramParticipation::titleIParticipation),
+                    text("other_fields", ProgramParticipation::otherFields),
                     new Column<>("changed_at", "timestamptz", ProgramParticipation::changedAt)));
 
     static final StateTable<Attendance> ATTENDANCE = new StateTable<>(
             "attendance",
             "attendance_key",
+            Optional.empty(),
             List.of(
+                    new Column<>("student_key", "uuid", Attendance::studentKey),
                     new Column<>("place", "uuid", Attendance::place),
                     text("district_number", Attendance::districtNumber),
+                    text("school_number", Attendance::schoolNumber),
+                    text("calendar_number", Attendance::calendarNumber),
+                    new Column<>("school_year", "integer", Attendance::year),
                     new Column<>("portion_absent", "numeric", Attendance::testWindowCountAbsent),
                     text("hours", Attendance::aggregateHoursOfInstruction),
                     new Column<>("changed_at", "timestamptz", Attendance::changedAt)));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What counts need of a test-window attendance (spec 2.8). The components are named like the properties of the event they
+ * What reports need of a test-window attendance (spec 2.8). The components are named like the properties of the event they
  * come from; a blank one has the default of its layout.
  *
  * @param studentKey the student

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What counts need of an enrollment (spec 2.6). The components are named like the properties of the event they come from.
+ * What reports need of an enrollment (spec 2.6). The components are named like the properties of the event they come from.
  *
  * @param studentKey the student
  * @param districtNumber district, without leading zeros
@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param endDate last day enrolled, null while it has no end
  * @param startStatus code of appendix A, empty when blank
  * @param endStatus code of appendix B, empty when blank
+ * @param localId the student's local ID as the record has it, empty when blank
+ * @param dropoutReason code of appendix C, empty when blank
  * @param version version of this state
  */
 public record Enrollment(
@@ -37,6 +39,8 @@ public record Enrollment(
         LocalDate endDate,
         String startStatus,
         String endStatus,
+        String localId,
+        String dropoutReason,
         long version)
         implements Versioned {
 
@@ -54,6 +58,8 @@ public record Enrollment(
         serviceType = codeOr("serviceType", serviceType, "P");
         startStatus = codeOr("startStatus", startStatus, "");
         endStatus = codeOr("endStatus", endStatus, "");
+        localId = codeOr("localId", localId, "");
+        dropoutReason = codeOr("dropoutReason", dropoutReason, "");
     }
 
     /** Where the student is; see {@link Place}. */

@@ -5,11 +5,18 @@ import static gov.mt.opi.aim.reporting.readmodel.Stated.codeOr;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.required;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.versioned;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import gov.mt.opi.aim.contracts.layout.Field;
+import gov.mt.opi.aim.contracts.layout.RecordType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /**
- * What counts need of a program participation (spec 2.7). The components are named like the properties of the event they
+ * What reports need of a program participation (spec 2.7). The components are named like the properties of the event they
  * come from; a blank one has the default of its layout.
  *
  * @param studentKey the student
@@ -24,6 +31,8 @@ import java.util.UUID;
  * @param homeless Y or N
  * @param immigrant Y or N
  * @param titleIParticipation Y or N
+ * @param localId the student's local ID as the record has it, empty when blank
+ * @param others the fields that nothing counts by, by property
  * @param changedAt when the statewide view changed
  * @param version version of this state
  */
@@ -40,9 +49,32 @@ public record ProgramParticipation(
         String homeless,
         String immigrant,
         String titleIParticipation,
+        String localId,
+        @JsonAnySetter Map<String, Object> others,
         Instant changedAt,
         long version)
         implements Versioned {
+
+    private static final Set<String> COUNTED_OR_KNOWN_OTHERWISE = Set.of(
+            "districtNumber",
+            "schoolNumber",
+            "calendarNumber",
+            "year",
+            "stateId",
+            "lastName",
+            "firstName",
+            "localId",
+            "freeReducedLunch",
+            "spedStatus",
+            "section504",
+            "lepStatus",
+            "homeless",
+            "immigrant",
+            "titleIParticipation");
+    private static final List<String> OTHER_PROPERTIES = RecordType.PP.layout().dataFields().stream()
+            .map(Field::property)
+            .filter(property -> !COUNTED_OR_KNOWN_OTHERWISE.contains(property))
+            .toList();
 
     public ProgramParticipation {
         versioned(version);
@@ -58,7 +90,28 @@ public record ProgramParticipation(
         homeless = codeOr("homeless", homeless, "N");
         immigrant = codeOr("immigrant", immigrant, "N");
         titleIParticipation = codeOr("titleIParticipation", titleIParticipation, "N");
+        localId = codeOr("localId", localId, "");
+        others = others == null ? Map.of() : others;
         changedAt = changedAt == null ? Instant.EPOCH : changedAt;
+    }
+
+    /** Properties of {@link #otherFields}, in the order of the layout. */
+    public static List<String> otherProperties() {
+        return OTHER_PROPERTIES;
+    }
+
+    /**
+     * The fields that nothing counts by, as they stand in a file, with tabs between them.
+     *
+     * @throws IllegalArgumentException when one could not stand in a file
+     */
+    public String otherFields() {
+        StringJoiner fields = new StringJoiner("\t");
+        for (String property : OTHER_PROPERTIES) {
+            Object value = others.get(property);
+            fields.add(value == null ? "" : codeOr(property, value.toString(), ""));
+        }
+        return fields.toString();
     }
 
     /** Where the student is; see {@link Place}. */

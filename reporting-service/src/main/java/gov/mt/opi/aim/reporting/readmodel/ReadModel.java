@@ -1,9 +1,5 @@
 package gov.mt.opi.aim.reporting.readmodel;
 
-import gov.mt.opi.aim.reporting.report.Counts;
-import gov.mt.opi.aim.reporting.report.Slice;
-import java.time.LocalDate;
-
 /** The statewide view as reporting keeps it. */
 public interface ReadModel {
 
@@ -12,7 +8,4 @@ public interface ReadModel {
      * changes nothing.
      */
     void apply(StateChanges changes);
-
-    /** Counts the members of a day. */
-    Counts membership(LocalDate on, Slice slice);
 }

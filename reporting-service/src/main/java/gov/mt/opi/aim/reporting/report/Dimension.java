@@ -3,6 +3,8 @@ package gov.mt.opi.aim.reporting.report;
 import gov.mt.opi.aim.contracts.layout.CodeList;
 import gov.mt.opi.aim.contracts.layout.CodeLists;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -58,8 +60,20 @@ public enum Dimension {
                 .orElse("a number of 1 to 4 digits without leading zeros");
     }
 
+    /** The codes that a member can have, in the order of the specification; empty for numbers. */
+    public List<String> codes() {
+        return codes.map(list -> List.copyOf(list.codes())).orElse(List.of());
+    }
+
     /** True for the numbers of districts and schools, which people want in the order of numbers. */
     public boolean isNumber() {
         return codes.isEmpty();
+    }
+
+    /** The order of its values. Numbers have no leading zeros, so the shorter one is the smaller one. */
+    public Comparator<String> order() {
+        return isNumber()
+                ? Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())
+                : Comparator.naturalOrder();
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /** All reports. A new one is a folder beside {@code membership} and a line here. */
 public final class ReportCatalogue {
 
-    public static final List<Report> ALL = List.of(MembershipReport.LIVE, MembershipReport.FROZEN);
+    public static final List<Report> ALL =
+            List.of(MembershipReport.LIVE, MembershipReport.FROZEN, MembershipReport.DIFFERENCE);
 
     private ReportCatalogue() {}
 }

@@ -2,6 +2,7 @@ package gov.mt.opi.aim.reporting.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ public record Slice(List<Dimension> by, Map<Dimension, Set<String>> only) {
         return by.contains(Dimension.SERVICE_TYPE) || only.containsKey(Dimension.SERVICE_TYPE);
     }
 
+    /** True when members of the value are among those that the slice is narrowed to. */
+    public boolean letsIn(Dimension dimension, String value) {
+        return only.getOrDefault(dimension, Set.of(value)).contains(value);
+    }
+
     /**
      * The dimensions that a row names, in order: a school number says nothing without its district, which is therefore
      * added before it when the caller did not ask for it.
@@ -39,5 +45,16 @@ public record Slice(List<Dimension> by, Map<Dimension, Set<String>> only) {
         List<Dimension> named = new ArrayList<>(by);
         named.add(by.indexOf(Dimension.SCHOOL), Dimension.DISTRICT);
         return List.copyOf(named);
+    }
+
+    /** The order of rows, by one dimension after the other. */
+    public static Comparator<Counts.Row> order(List<Dimension> dimensions) {
+        Comparator<Counts.Row> order = (one, other) -> 0;
+        for (int i = 0; i < dimensions.size(); i++) {
+            int column = i;
+            order = order.thenComparing(
+                    row -> row.values().get(column), dimensions.get(i).order());
+        }
+        return order;
     }
 }

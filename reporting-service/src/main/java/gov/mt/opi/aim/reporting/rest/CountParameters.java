@@ -3,8 +3,11 @@ package gov.mt.opi.aim.reporting.rest;
 import gov.mt.opi.aim.chassis.rest.Problem;
 import gov.mt.opi.aim.chassis.rest.QueryParameters;
 import gov.mt.opi.aim.chassis.security.Caller;
+import gov.mt.opi.aim.reporting.Reporting;
+import gov.mt.opi.aim.reporting.report.Counts;
 import gov.mt.opi.aim.reporting.report.Dimension;
 import gov.mt.opi.aim.reporting.report.Slice;
+import gov.mt.opi.aim.reporting.report.ZeroCells;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +30,8 @@ final class CountParameters {
     static final String ON = "on";
     /** The dimensions of the rows. */
     static final String BY = "by";
+    /** Whether rows that nobody is in are wanted. */
+    static final String ZEROS = "zeros";
     /** More would be a list of children, not a count. */
     static final int DIMENSIONS_MAX = 5;
 
@@ -79,6 +85,34 @@ final class CountParameters {
             only.put(Dimension.DISTRICT, Set.of(own));
         });
         return new Slice(by(parameters.getOrDefault(BY, List.of())), only);
+    }
+
+    /**
+     * The one district that a list is narrowed to, within what the caller may see.
+     *
+     * @throws Problem 400 when it is no district number, 404 when the caller may not see it
+     */
+    static Optional<String> district(String asked, Caller caller) {
+        Optional<String> district = QueryParameters.text(asked);
+        district.ifPresent(number -> checkValue(Dimension.DISTRICT, number));
+        return caller.scope(district);
+    }
+
+    /**
+     * Counts with the rows that nobody is in, when they are asked for.
+     *
+     * @throws Problem 400 when there would be too many
+     */
+    static Counts withZeros(Reporting reporting, Counts counts, Slice slice, String zeros) {
+        if (!QueryParameters.flag(ZEROS, zeros)) {
+            return counts;
+        }
+        return reporting
+                .withZeroCells(counts, slice)
+                .orElseThrow(() -> Problem.badRequest(
+                        "too-many-rows",
+                        "With zeros this would be more than " + ZeroCells.ROWS_MAX
+                                + " rows. Ask by fewer dimensions, or narrow it to a district."));
     }
 
     /**

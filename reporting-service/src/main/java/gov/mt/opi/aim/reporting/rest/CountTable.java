@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Counts as answers show them: objects with the names of their dimensions, or CSV with a header line. */
 final class CountTable {
@@ -34,36 +33,30 @@ final class CountTable {
         List<String> header = new ArrayList<>(
                 slice.rowDimensions().stream().map(Dimension::key).toList());
         header.add(STUDENTS);
-        StringBuilder csv = new StringBuilder(line(header));
+        Csv csv = new Csv(header);
         if (slice.by().isEmpty()) {
-            csv.append(line(List.of(Long.toString(counts.total()))));
+            csv.row(List.of(counts.total()));
         }
         for (Counts.Row row : counts.rows()) {
-            List<String> cells = new ArrayList<>(row.values());
-            cells.add(Long.toString(row.students()));
-            csv.append(line(cells));
+            List<Object> cells = new ArrayList<>(row.values());
+            cells.add(row.students());
+            csv.row(cells);
         }
         return csv.toString();
     }
 
-    private static Map<String, Object> row(List<Dimension> dimensions, Counts.Row row) {
+    /** The values of a row by the names of their dimensions. */
+    static Map<String, Object> named(List<Dimension> dimensions, List<String> values) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            named.put(dimensions.get(i).key(), row.values().get(i));
+            named.put(dimensions.get(i).key(), values.get(i));
         }
-        named.put(STUDENTS, row.students());
         return named;
     }
 
-    private static String line(List<String> cells) {
-        return cells.stream().map(CountTable::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A spreadsheet must not take a value for a formula, nor a comma in it for the next cell. */
-    private static String cell(String value) {
-        String harmless = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + harmless.replace("\"", "\"\"") + '"'
-                : harmless;
+    private static Map<String, Object> row(List<Dimension> dimensions, Counts.Row row) {
+        Map<String, Object> named = named(dimensions, row.values());
+        named.put(STUDENTS, row.students());
+        return named;
     }
 }

@@ -3,6 +3,7 @@ package gov.mt.opi.aim.reporting.rest;
 import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.chassis.security.Roles;
 import gov.mt.opi.aim.reporting.Reporting;
+import gov.mt.opi.aim.reporting.report.Counts;
 import gov.mt.opi.aim.reporting.report.Slice;
 import gov.mt.opi.aim.reporting.report.membership.MembershipReport;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +27,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @RolesAllowed({Roles.OPI_REPORT, Roles.OPI_ADMIN, Roles.DISTRICT_VIEW, Roles.DISTRICT_SUBMIT})
 public class MembershipResource {
 
-    private static final Set<String> OTHER_PARAMETERS = Set.of(CountParameters.ON);
+    private static final Set<String> OTHER_PARAMETERS = Set.of(CountParameters.ON, CountParameters.ZEROS);
 
     private final Reporting reporting;
     private final Caller caller;
@@ -47,21 +48,28 @@ public class MembershipResource {
     public Map<String, Object> membership(
             @Parameter(example = "2007-03-13") @QueryParam(CountParameters.ON) String on,
             @Parameter(example = "district,grade") @QueryParam(CountParameters.BY) String by,
+            @Parameter(example = "true") @QueryParam(CountParameters.ZEROS) String zeros,
             @Context UriInfo uri) {
         LocalDate day = CountParameters.day(CountParameters.ON, on);
         Slice slice = slice(uri);
-        return CountTable.json(
-                Map.of("on", day), slice, reporting.membership(day, slice), MembershipReport.LIVE.definition());
+        return CountTable.json(Map.of("on", day), slice, count(day, slice, zeros), MembershipReport.LIVE.definition());
     }
 
     @GET
     @Produces("text/csv")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
-    public String membershipCsv(@QueryParam(CountParameters.ON) String on, @Context UriInfo uri) {
+    public String membershipCsv(
+            @QueryParam(CountParameters.ON) String on,
+            @QueryParam(CountParameters.ZEROS) String zeros,
+            @Context UriInfo uri) {
         LocalDate day = CountParameters.day(CountParameters.ON, on);
         Slice slice = slice(uri);
-        return CountTable.csv(slice, reporting.membership(day, slice));
+        return CountTable.csv(slice, count(day, slice, zeros));
+    }
+
+    private Counts count(LocalDate day, Slice slice, String zeros) {
+        return CountParameters.withZeros(reporting, reporting.membership(day, slice), slice, zeros);
     }
 
     private Slice slice(UriInfo uri) {

@@ -34,7 +34,7 @@ public record SnapshotRequest(String name, String countDate) {
         if (day.isAfter(now.atZone(MONTANA).toLocalDate())) {
             throw bad("countDate is in the future; only what has been can be frozen.");
         }
-        return new SnapshotOrder(UUID.randomUUID(), named, day, takenBy, now);
+        return SnapshotOrder.of(UUID.randomUUID(), named, day, takenBy, now);
     }
 
     private static Problem bad(String detail) {

@@ -7,9 +7,11 @@ import gov.mt.opi.aim.chassis.rest.QueryParameters;
 import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.chassis.security.Roles;
 import gov.mt.opi.aim.reporting.Reporting;
+import gov.mt.opi.aim.reporting.report.Counts;
 import gov.mt.opi.aim.reporting.report.Slice;
 import gov.mt.opi.aim.reporting.report.membership.MembershipReport;
 import gov.mt.opi.aim.reporting.snapshot.Snapshot;
+import gov.mt.opi.aim.reporting.snapshot.Snapshots;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,12 +41,16 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class SnapshotResource {
 
     private final Reporting reporting;
+    private final Snapshots snapshots;
+    private final SnapshotLookup lookup;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    SnapshotResource(Reporting reporting, Caller caller, Clock clock) {
+    SnapshotResource(Reporting reporting, Snapshots snapshots, SnapshotLookup lookup, Caller caller, Clock clock) {
         this.reporting = reporting;
+        this.snapshots = snapshots;
+        this.lookup = lookup;
         this.caller = caller;
         this.clock = clock;
     }
@@ -71,14 +78,16 @@ public class SnapshotResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.OPI_REPORT, Roles.OPI_ADMIN})
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @Operation(summary = "Snapshots, newest first")
-    public Page<Snapshot> list(@QueryParam("page") String page, @QueryParam("size") String size) {
+    @Operation(summary = "Snapshots, newest first; all revisions of one with its name")
+    public Page<Snapshot> list(
+            @QueryParam("name") String name, @QueryParam("page") String page, @QueryParam("size") String size) {
         PageRequest request = PageRequest.of(page, size);
+        Optional<String> named = QueryParameters.text(name);
         return new Page<>(
-                reporting.snapshots(request.offset(), request.size()),
+                snapshots.newestFirst(named, request.offset(), request.size()),
                 request.page(),
                 request.size(),
-                reporting.snapshotCount());
+                snapshots.count(named));
     }
 
     @GET
@@ -88,7 +97,7 @@ public class SnapshotResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "A snapshot")
     public Snapshot get(@PathParam("id") String id) {
-        return find(id);
+        return lookup.find(id);
     }
 
     @GET
@@ -100,15 +109,15 @@ public class SnapshotResource {
     public Map<String, Object> counts(
             @PathParam("id") String id,
             @Parameter(example = "district,grade") @QueryParam(CountParameters.BY) String by,
+            @Parameter(example = "true") @QueryParam(CountParameters.ZEROS) String zeros,
             @Context UriInfo uri) {
-        Snapshot snapshot = find(id);
+        Snapshot snapshot = lookup.find(id);
         Slice slice = slice(uri);
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("snapshotId", snapshot.id());
         head.put("revision", snapshot.revision());
         head.put("on", snapshot.countDate());
-        return CountTable.json(
-                head, slice, reporting.membership(snapshot, slice), MembershipReport.FROZEN.definition());
+        return CountTable.json(head, slice, count(snapshot, slice, zeros), MembershipReport.FROZEN.definition());
     }
 
     @GET
@@ -117,19 +126,18 @@ public class SnapshotResource {
     @RolesAllowed({Roles.OPI_REPORT, Roles.OPI_ADMIN, Roles.DISTRICT_VIEW, Roles.DISTRICT_SUBMIT})
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
-    public String countsCsv(@PathParam("id") String id, @Context UriInfo uri) {
-        Snapshot snapshot = find(id);
+    public String countsCsv(
+            @PathParam("id") String id, @QueryParam(CountParameters.ZEROS) String zeros, @Context UriInfo uri) {
+        Snapshot snapshot = lookup.find(id);
         Slice slice = slice(uri);
-        return CountTable.csv(slice, reporting.membership(snapshot, slice));
+        return CountTable.csv(slice, count(snapshot, slice, zeros));
     }
 
-    private Snapshot find(String id) {
-        return reporting
-                .snapshot(QueryParameters.id("snapshot", id))
-                .orElseThrow(() -> Problem.notFound("There is no snapshot " + id + "."));
+    private Counts count(Snapshot snapshot, Slice slice, String zeros) {
+        return CountParameters.withZeros(reporting, reporting.membership(snapshot, slice), slice, zeros);
     }
 
     private Slice slice(UriInfo uri) {
-        return CountParameters.slice(uri.getQueryParameters(), Set.of(), caller);
+        return CountParameters.slice(uri.getQueryParameters(), Set.of(CountParameters.ZEROS), caller);
     }
 }

@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param asOf when the view had last changed, UTC; null when it was still empty
  * @param ruleSetVersion the rules that the records had passed
  * @param takenBy who asked
+ * @param district the only district in it, when it was taken for a certification; null for the whole state
+ * @param collection the collection that it belongs to; null for none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Snapshot(
@@ -31,4 +33,6 @@ public record Snapshot(
         Instant takenAt,
         Instant asOf,
         String ruleSetVersion,
-        String takenBy) {}
+        String takenBy,
+        String district,
+        String collection) {}

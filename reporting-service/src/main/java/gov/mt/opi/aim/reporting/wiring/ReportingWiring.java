@@ -7,7 +7,10 @@ import gov.mt.opi.aim.chassis.outbox.OutboxRelay;
 import gov.mt.opi.aim.chassis.registry.RegistryFollower;
 import gov.mt.opi.aim.chassis.registry.RegistryReadiness;
 import gov.mt.opi.aim.reporting.Reporting;
+import gov.mt.opi.aim.reporting.census.Census;
+import gov.mt.opi.aim.reporting.census.CensusSource;
 import gov.mt.opi.aim.reporting.readmodel.ReadModel;
+import gov.mt.opi.aim.reporting.registry.Registry;
 import gov.mt.opi.aim.reporting.snapshot.Snapshots;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
@@ -24,8 +27,14 @@ final class ReportingWiring {
 
     @Produces
     @Singleton
-    Reporting reporting(ReadModel readModel, Snapshots snapshots) {
-        return new Reporting(readModel, snapshots);
+    Reporting reporting(ReadModel readModel, Census census, Snapshots snapshots, Registry registry) {
+        return new Reporting(readModel, census, snapshots, registry);
+    }
+
+    @Produces
+    @Singleton
+    Census census(CensusSource source) {
+        return new Census(source);
     }
 
     @Produces
@@ -62,6 +71,12 @@ final class ReportingWiring {
     @Startup
     RegistryFollower registry(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         return new RegistryFollower(bootstrapServers).start();
+    }
+
+    @Produces
+    @Singleton
+    Registry registryForReports(RegistryFollower follower) {
+        return new FollowedRegistry(follower.view());
     }
 
     void stop(@Disposes RegistryFollower registry) {

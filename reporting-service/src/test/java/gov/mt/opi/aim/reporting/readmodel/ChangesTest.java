@@ -48,6 +48,6 @@ class ChangesTest {
     }
 
     private static Student student(long version) {
-        return new Student("F", "05", version);
+        return new Student("100000001", "63", "1", "Doe", "Jane", "", "", "F", null, "05", version);
     }
 }

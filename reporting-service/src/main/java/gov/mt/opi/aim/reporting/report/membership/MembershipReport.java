@@ -15,7 +15,7 @@ public final class MembershipReport {
             " Program data are those of the same student, district, school, calendar and year; without them they count as"
                     + " not participating. An empty value means not known, for lepStatus none. Rows by school also name"
                     + " the district, because school numbers are unique within a district only. The rows add up to the"
-                    + " total.";
+                    + " total; with zeros=true there is also a row for every combination that nobody is in.";
 
     public static final Report LIVE = new Report(
             "membership",
@@ -37,6 +37,17 @@ public final class MembershipReport {
                     + " never changes."
                     + ROWS,
             "/api/v1/snapshots/{id}/counts",
+            DIMENSIONS);
+
+    public static final Report DIFFERENCE = new Report(
+            "snapshot-difference",
+            "What two snapshots do not have in common",
+            "Students of an earlier snapshot (before) and of a later one (after), counted the same way, and the change:"
+                    + " after less before. Without from, the earlier one is the revision before. By student: added is who"
+                    + " is in the later one only, removed who is in the earlier one only, changed who is in both with"
+                    + " something that is counted by, hours or portion absent not the same. Within a district, who came"
+                    + " from another one is added and who went there is removed.",
+            "/api/v1/snapshots/{id}/difference",
             DIMENSIONS);
 
     private MembershipReport() {}

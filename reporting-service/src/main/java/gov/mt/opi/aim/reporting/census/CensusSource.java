@@ -1,0 +1,42 @@
+package gov.mt.opi.aim.reporting.census;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Where the census is read from. */
+public interface CensusSource {
+
+    /**
+     * Reads what changed, all of it as of one moment.
+     *
+     * @param since the moment up to which the reader knows everything; empty when it knows nothing
+     */
+    <T> T read(Optional<Moment> since, Function<Reading, T> reader);
+
+    /**
+     * A moment of the read model.
+     *
+     * @param change the last change that belongs to it
+     * @param asOf when the read model had last changed; empty when it was empty
+     */
+    record Moment(long change, Optional<Instant> asOf) {}
+
+    /** The read model as of one moment. */
+    interface Reading {
+
+        Moment moment();
+
+        /** Whose stays changed; empty when too many to name, so that everything is to be read. */
+        Optional<Set<UUID>> changed();
+
+        /** All stays of some students, a student's one after the other. */
+        void stays(Set<UUID> students, Consumer<Stay> stays);
+
+        /** All stays of everybody, a student's one after the other. */
+        void everything(Consumer<Stay> stays);
+    }
+}

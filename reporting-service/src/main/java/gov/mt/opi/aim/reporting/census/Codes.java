@@ -1,0 +1,35 @@
+package gov.mt.opi.aim.reporting.census;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The values of a dimension, numbered as they come. A number stays what it is for ever. */
+final class Codes {
+
+    /** A column holds a number in two bytes. */
+    private static final int NUMBERS_MAX = Character.MAX_VALUE;
+
+    private final Map<String, Character> numbers = new HashMap<>();
+    private final List<String> values = new ArrayList<>();
+
+    synchronized char number(String value) {
+        Character known = numbers.get(value);
+        if (known != null) {
+            return known;
+        }
+        if (values.size() >= NUMBERS_MAX) {
+            throw new IllegalStateException("a dimension has more than " + NUMBERS_MAX + " values");
+        }
+        char number = (char) values.size();
+        values.add(value);
+        numbers.put(value, number);
+        return number;
+    }
+
+    /** The values by their numbers, as of now. */
+    synchronized List<String> values() {
+        return List.copyOf(values);
+    }
+}

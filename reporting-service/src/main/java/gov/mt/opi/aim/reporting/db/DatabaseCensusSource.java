@@ -1,0 +1,141 @@
+package gov.mt.opi.aim.reporting.db;
+
+import gov.mt.opi.aim.reporting.census.CensusSource;
+import gov.mt.opi.aim.reporting.census.Stay;
+import gov.mt.opi.aim.reporting.report.Dimension;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** The census as the tables of the read model say it. */
+@ApplicationScoped
+class DatabaseCensusSource implements CensusSource {
+
+    /** Above this many students one pass over everything is faster than looking them up. */
+    private static final int LOOK_UP_MAX = 20_000;
+
+    private static final int FETCH_SIZE = 10_000;
+
+    /** The columns after the first five are the dimensions, in the order of their constants. */
+    private static final String STAYS =
+            """
+            SELECT e.student_key, e.enrollment_key, e.first_day - DATE '1970-01-01',
+                   CASE WHEN e.last_day = 'infinity' THEN NULL ELSE e.last_day - DATE '1970-01-01' END,
+                   (extract(epoch FROM p.changed_at) * 1000000)::bigint,
+                   e.district_number, e.school_number, e.grade, coalesce(s.race_ethnicity, ''), coalesce(s.gender, ''),
+                   e.service_type, coalesce(p.lunch, 'N'), coalesce(p.sped, 'N'), coalesce(p.section504, 'N'),
+                   coalesce(p.lep_status, ''), coalesce(p.homeless, 'N'), coalesce(p.immigrant, 'N'),
+                   coalesce(p.title_i, 'N')
+            FROM enrollment e
+            LEFT JOIN student s ON s.student_key = e.student_key
+            LEFT JOIN program_participation p ON p.place = e.place
+            """;
+
+    private final Jdbi database;
+
+    @Inject
+    DatabaseCensusSource(DataSource database) {
+        this.database = Jdbi.create(database);
+    }
+
+    @Override
+    public <T> T read(Optional<Moment> since, Function<Reading, T> reader) {
+        return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, transaction -> {
+            Moment moment = moment(transaction);
+            Optional<Set<UUID>> changed = since.flatMap(before -> changed(transaction, before, moment));
+            return reader.apply(new Tables(transaction, moment, changed));
+        });
+    }
+
+    private static Moment moment(Handle transaction) {
+        return transaction
+                .createQuery("SELECT coalesce(max(change_id), 0), (SELECT max(applied_at) FROM position)"
+                        + " FROM census_change")
+                .map((row, context) -> new Moment(row.getLong(1), Columns.instant(row, 2)))
+                .one();
+    }
+
+    private static Optional<Set<UUID>> changed(Handle transaction, Moment before, Moment now) {
+        if (before.change() == now.change()) {
+            return Optional.of(Set.of());
+        }
+        Set<UUID> students = new HashSet<>();
+        long rows = 0;
+        boolean everybody = false;
+        for (Optional<UUID[]> keys : transaction
+                .createQuery("SELECT student_keys FROM census_change WHERE change_id > :change")
+                .bind("change", before.change())
+                .map((row, context) -> Optional.ofNullable(row.getArray(1)).map(DatabaseCensusSource::keys))
+                .list()) {
+            rows++;
+            everybody |= keys.isEmpty();
+            keys.ifPresent(some -> students.addAll(List.of(some)));
+        }
+        // A number may be missing because a transaction that had taken it was rolled back; reading everything is right
+        // too.
+        boolean missedSome = rows < now.change() - before.change();
+        return everybody || missedSome || students.size() > LOOK_UP_MAX ? Optional.empty() : Optional.of(students);
+    }
+
+    private static UUID[] keys(java.sql.Array array) {
+        try {
+            return (UUID[]) array.getArray();
+        } catch (SQLException e) {
+            throw new IllegalStateException("changed students cannot be read", e);
+        }
+    }
+
+    private record Tables(Handle transaction, Moment moment, Optional<Set<UUID>> changed) implements Reading {
+
+        @Override
+        public void stays(Set<UUID> students, Consumer<Stay> stays) {
+            // Look-ups by index, whatever the planner believes of tables that were never analysed.
+            for (String way : List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin")) {
+                transaction.execute("SET LOCAL " + way + " = off");
+            }
+            try (var query = transaction
+                    .createQuery(STAYS + " WHERE e.student_key = ANY (:students) ORDER BY e.student_key")
+                    .bindArray("students", UUID.class, students.toArray())) {
+                query.map((row, context) -> stay(row)).forEach(stays);
+            }
+        }
+
+        @Override
+        public void everything(Consumer<Stay> stays) {
+            // And the reverse: one pass over each table.
+            transaction.execute("SET LOCAL enable_nestloop = off");
+            try (var query =
+                    transaction.createQuery(STAYS + " ORDER BY e.student_key").setFetchSize(FETCH_SIZE)) {
+                query.map((row, context) -> stay(row)).forEach(stays);
+            }
+        }
+
+        private static Stay stay(ResultSet row) throws SQLException {
+            String[] values = new String[Dimension.values().length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.getString(6 + i);
+            }
+            int end = row.getInt(4);
+            int lastDay = row.wasNull() ? Stay.NO_END : end;
+            return new Stay(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getInt(3),
+                    lastDay,
+                    values,
+                    row.getLong(5));
+        }
+    }
+}
