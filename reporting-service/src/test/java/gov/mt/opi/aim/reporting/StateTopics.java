@@ -2,6 +2,7 @@ package gov.mt.opi.aim.reporting;
 
 import gov.mt.opi.aim.backing.TopicProbe;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
+import gov.mt.opi.aim.contracts.event.Calendar;
 import gov.mt.opi.aim.contracts.event.District;
 import gov.mt.opi.aim.contracts.event.School;
 import gov.mt.opi.aim.contracts.event.Source;
@@ -9,13 +10,14 @@ import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The statewide view as a test tells it: the state-store's end of the topics. */
-final class StateTopics implements AutoCloseable {
+public final class StateTopics implements AutoCloseable {
 
     static final String SCHOOL = "733";
     static final String CALENDAR = "101";
@@ -24,18 +26,18 @@ final class StateTopics implements AutoCloseable {
     private final TopicProbe probe =
             new TopicProbe(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
 
-    void register(String district) {
+    public void register(String district) {
         probe.send(Topic.REGISTRY_DISTRICT.topicName(), district, EventJson.write(new District(district, "District")));
     }
 
-    void school(String district, String school, String lowGrade, String highGrade) {
+    public void school(String district, String school, String lowGrade, String highGrade) {
         probe.send(
                 Topic.REGISTRY_SCHOOL.topicName(),
                 School.key(district, school),
                 EventJson.write(new School(district, school, "School", lowGrade, highGrade, null, null)));
     }
 
-    void student(UUID student, long version, String gender, String race) {
+    public void student(UUID student, long version, String gender, String race) {
         put(
                 Topic.STATE_STUDENT,
                 student,
@@ -46,7 +48,7 @@ final class StateTopics implements AutoCloseable {
     }
 
     /** An enrollment in school 733, calendar 101, 2007; an empty end is no end. */
-    void enrollment(
+    public void enrollment(
             UUID enrollment,
             long version,
             UUID student,
@@ -67,28 +69,50 @@ final class StateTopics implements AutoCloseable {
         put(Topic.STATE_ENROLLMENT, enrollment, student, district, version, fields);
     }
 
-    void program(UUID program, long version, UUID student, String district, Map<String, Object> programs) {
+    /** An enrollment of grade 09 in school 733, calendar 101, 2007 unless the fields say otherwise. */
+    public UUID enrollment(UUID student, String district, Map<String, Object> fields) {
+        UUID key = UUID.randomUUID();
+        Map<String, Object> all = new LinkedHashMap<>(at(SCHOOL));
+        all.putAll(Map.of("grade", "09", "serviceType", "P", "startDate", "2006-08-28", "startStatus", "02"));
+        all.putAll(fields);
+        put(Topic.STATE_ENROLLMENT, key, student, district, 1, all);
+        return key;
+    }
+
+    public void calendar(String district, String school, int year, LocalDate testWindowDate) {
+        Calendar calendar = new Calendar(
+                district,
+                school,
+                CALENDAR,
+                year,
+                LocalDate.of(year - 1, 8, 28),
+                LocalDate.of(year, 5, 30),
+                testWindowDate);
+        probe.send(Topic.REGISTRY_CALENDAR.topicName(), calendar.key(), EventJson.write(calendar));
+    }
+
+    public void program(UUID program, long version, UUID student, String district, Map<String, Object> programs) {
         Map<String, Object> fields = new LinkedHashMap<>(at(SCHOOL));
         fields.putAll(programs);
         put(Topic.STATE_PROGRAM_PARTICIPATION, program, student, district, version, fields);
     }
 
-    void attendance(UUID attendance, long version, UUID student, String district, double absent, String hours) {
+    public void attendance(UUID attendance, long version, UUID student, String district, double absent, String hours) {
         Map<String, Object> fields = new LinkedHashMap<>(at(SCHOOL));
         fields.put("testWindowCountAbsent", absent);
         fields.put("aggregateHoursOfInstruction", hours);
         put(Topic.STATE_TEST_WINDOW_ATTENDANCE, attendance, student, district, version, fields);
     }
 
-    void gone(Topic topic, UUID key) {
+    public void gone(Topic topic, UUID key) {
         probe.send(topic.topicName(), key.toString(), (byte[]) null);
     }
 
-    void send(Topic topic, String key, byte[] value) {
+    public void send(Topic topic, String key, byte[] value) {
         probe.send(topic.topicName(), key, value);
     }
 
-    TopicProbe probe() {
+    public TopicProbe probe() {
         return probe;
     }
 
@@ -103,7 +127,7 @@ final class StateTopics implements AutoCloseable {
     }
 
     /** Repeats an assertion until it holds; the last failure is the test's. */
-    static void eventually(Runnable assertion) {
+    public static void eventually(Runnable assertion) {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             try {

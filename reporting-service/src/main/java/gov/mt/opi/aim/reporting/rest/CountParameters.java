@@ -6,6 +6,7 @@ import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.reporting.Reporting;
 import gov.mt.opi.aim.reporting.report.Counts;
 import gov.mt.opi.aim.reporting.report.Dimension;
+import gov.mt.opi.aim.reporting.report.SchoolYear;
 import gov.mt.opi.aim.reporting.report.Slice;
 import gov.mt.opi.aim.reporting.report.ZeroCells;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -55,6 +56,23 @@ final class CountParameters {
                     "bad-parameter", name + " must be from " + EARLIEST + " to " + LATEST + ", not " + value + ".");
         }
         return day;
+    }
+
+    /**
+     * A school year that is there and can be meant, by its last year.
+     *
+     * @throws Problem 400 when it is missing or no such year
+     */
+    static SchoolYear year(String name, String value) {
+        String year = QueryParameters.text(value)
+                .orElseThrow(() -> Problem.badRequest(
+                        "bad-parameter", name + " is needed: the last year of a school year, 2007 for 2006-2007."));
+        if (!year.matches("(19|20|21)[0-9]{2}")) {
+            throw Problem.badRequest(
+                    "bad-parameter",
+                    name + " must be the last year of a school year like 2007, from 1900 to 2199, not " + year + ".");
+        }
+        return new SchoolYear(Integer.parseInt(year));
     }
 
     /**

@@ -1,0 +1,2 @@
+/** The groups that accountability looks at: the definition, as answers print it, and what it is counted from. */
+package gov.mt.opi.aim.reporting.report.subgroups;

@@ -1,0 +1,2 @@
+/** Attendance on the test-window date: the definition, as answers print it, and what it is counted from. */
+package gov.mt.opi.aim.reporting.report.testwindow;
