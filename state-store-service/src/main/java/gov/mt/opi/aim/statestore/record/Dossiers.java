@@ -158,7 +158,7 @@ public final class Dossiers {
                 case PP -> add(RecordKind.PROGRAM_PARTICIPATION, student);
                 case AT -> add(RecordKind.TEST_WINDOW_ATTENDANCE, student);
                 default -> {
-                    if (Line.isWithoutPrograms(record)) {
+                    if (Enrollment.SERVICES_ONLY.equals(record.text("serviceType"))) {
                         add(RecordKind.PROGRAM_PARTICIPATION, student);
                     }
                 }

@@ -29,6 +29,9 @@ public record Enrollment(
         String endStatus,
         LocalDate end) {
 
+    /** Service Type of special education services only. */
+    static final String SERVICES_ONLY = "N";
+
     private static final DateTimeFormatter AS_IN_FILES = DateTimeFormatter.ofPattern("MM/dd/uuuu");
 
     /** The enrollment that an EN record tells. */
@@ -57,7 +60,7 @@ public record Enrollment(
 
     /** True for special education services only. */
     public boolean isServicesOnly() {
-        return serviceType.equals("N");
+        return serviceType.equals(SERVICES_ONLY);
     }
 
     public boolean covers(LocalDate day) {

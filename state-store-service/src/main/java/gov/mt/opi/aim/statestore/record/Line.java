@@ -11,14 +11,12 @@ import java.util.Optional;
 /** A line of a file together with what the view knows of its student: all that a rule may look at. */
 public final class Line {
 
-    /** Validation's word for an enrollment whose file brings no PP record beside it. */
-    private static final String WITHOUT_PROGRAMS = "XF-017";
-
     private final RecordAccepted record;
     private final StudentFacts student;
     private final Dossier dossier;
     private final Optional<Enrollment> enrollment;
     private final Optional<LocalDate> countDate;
+    private final boolean unchanged;
     private final List<Enrollment> others;
 
     Line(
@@ -26,12 +24,14 @@ public final class Line {
             StudentFacts student,
             Dossier dossier,
             Optional<Enrollment> enrollment,
-            Optional<LocalDate> countDate) {
+            Optional<LocalDate> countDate,
+            boolean unchanged) {
         this.record = record;
         this.student = student;
         this.dossier = dossier;
         this.enrollment = enrollment;
         this.countDate = countDate;
+        this.unchanged = unchanged;
         this.others = enrollment.map(own -> without(own, dossier.enrollments())).orElse(dossier.enrollments());
     }
 
@@ -102,11 +102,18 @@ public final class Line {
                 .toList();
     }
 
-    /** SPED Status of the program participation beside an EN line whose file brings no such record itself. */
+    /** True when validation told this of the line already. */
+    public boolean has(String ruleId) {
+        return record.findings().stream().anyMatch(finding -> finding.ruleId().equals(ruleId));
+    }
+
+    /** True when the view said exactly this before. */
+    public boolean isUnchanged() {
+        return unchanged;
+    }
+
+    /** SPED Status of the programs that the view knows beside an EN line with special education services only. */
     public Optional<String> spedStatusInTheView() {
-        if (!isWithoutPrograms(record)) {
-            return Optional.empty();
-        }
         Enrollment own = enrollment();
         return dossier.find(
                         RecordKind.PROGRAM_PARTICIPATION,
@@ -134,10 +141,6 @@ public final class Line {
             return List.of();
         }
         return all.stream().filter(other -> !other.sameKey(own)).toList();
-    }
-
-    static boolean isWithoutPrograms(RecordAccepted record) {
-        return record.findings().stream().anyMatch(finding -> finding.ruleId().equals(WITHOUT_PROGRAMS));
     }
 
     /** The calendar of an AT record, which names no year: it is the school year of the header date. */

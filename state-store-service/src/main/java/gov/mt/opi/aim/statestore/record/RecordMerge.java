@@ -140,7 +140,7 @@ public final class RecordMerge implements StateStore.Merge {
                         record, Outcome.STALE, List.of(Decision.finding("XS-035", record, "stateId", stateId))));
                 return true;
             }
-            if (!rules.refusals(line(incoming, student.get())).isEmpty()) {
+            if (!rules.refusals(line(incoming, student.get(), false)).isEmpty()) {
                 return false;
             }
             dossiers.put(kind, next(incoming, studentKey, stored, source), stateId);
@@ -152,7 +152,7 @@ public final class RecordMerge implements StateStore.Merge {
         void refuse(Incoming incoming) {
             RecordAccepted record = incoming.record();
             StudentFacts student = excerpt.student(record.text("stateId")).orElseThrow();
-            List<Finding> refusals = rules.refusals(line(incoming, student));
+            List<Finding> refusals = rules.refusals(line(incoming, student, false));
             List<Finding> errors = refusals.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .toList();
@@ -170,11 +170,11 @@ public final class RecordMerge implements StateStore.Merge {
                 decisions.add(Decision.of(
                         line.incoming().record(),
                         line.outcome(),
-                        rules.warnings(line(line.incoming(), line.student()))));
+                        rules.warnings(line(line.incoming(), line.student(), line.outcome() == Outcome.UNCHANGED))));
             }
         }
 
-        private Line line(Incoming incoming, StudentFacts student) {
+        private Line line(Incoming incoming, StudentFacts student, boolean unchanged) {
             return new Line(
                     incoming.record(),
                     student,
@@ -182,7 +182,8 @@ public final class RecordMerge implements StateStore.Merge {
                     incoming.enrollment(),
                     kind == RecordKind.TEST_WINDOW_ATTENDANCE
                             ? dossiers.countDate(Line.calendar(incoming.record()))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    unchanged);
         }
 
         /** The record as it stands in the view from now on. */

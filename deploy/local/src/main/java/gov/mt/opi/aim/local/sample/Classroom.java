@@ -57,6 +57,15 @@ final class Classroom {
         }
     }
 
+    /** A stay that is accepted and counted, with the programs there, and with a warning for each rule. */
+    void attended(Student student, Enrollment stay, String... warnings) {
+        file.accepted(Lines.enrollment(district, student, stay), warnings);
+        if (stay.isPrimary() && stay.covers(TEST_DAY)) {
+            membership.count(district, stay.grade());
+        }
+        file.accepted(Lines.programs(district, student, stay.school(), Programs.drawn(people)));
+    }
+
     /** A stay that a rule refuses; the student is not counted for it. */
     void refused(Student student, Enrollment stay, String rule) {
         file.rejected(Lines.enrollment(district, student, stay), rule);
@@ -71,11 +80,11 @@ final class Classroom {
     }
 
     /** The attendance of a stay that covers the test day; most students are there all day. */
-    void present(Student student, Enrollment stay) {
+    void present(Student student, Enrollment stay, String... warnings) {
         String absent = people.chance(0.06) ? "1.000" : people.chance(0.05) ? "0.333" : "0.000";
         String hours = stay.grade().equals("KG") ? "H" : "F";
         if (stay.covers(TEST_DAY)) {
-            file.accepted(Lines.attendance(district, student, stay.school(), absent, hours));
+            file.accepted(Lines.attendance(district, student, stay.school(), absent, hours), warnings);
         }
     }
 

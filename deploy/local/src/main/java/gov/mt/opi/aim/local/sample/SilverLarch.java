@@ -50,16 +50,22 @@ final class SilverLarch {
                 Enrollment.at(ELEMENTARY, "02").until(LocalDate.of(2006, 11, 17), "180"),
                 Enrollment.at(ELEMENTARY, "02").from(LocalDate.of(2007, 1, 8), "03"));
         movedAway = student(5);
-        classroom.attends(movedAway, Enrollment.at(ELEMENTARY, "05").until(LocalDate.of(2006, 12, 15), "140"));
+        // The other district has not told yet that the student came: this one is asked to look at it.
+        classroom.attended(
+                movedAway, Enrollment.at(ELEMENTARY, "05").until(LocalDate.of(2006, 12, 15), "140"), "XS-028");
         // Dropped out, and the district knows why.
         classroom.attends(
                 student(10),
                 Enrollment.at(HIGH, "10").until(LocalDate.of(2007, 2, 2), "300").because("04"));
-        // Takes some courses at another school of the district: counted once.
-        classroom.attends(
-                student(12),
-                Enrollment.at(HIGH, "12"),
-                Enrollment.at(ALTERNATIVE, "12").serviceType("S").from(LocalDate.of(2007, 1, 22), "01"));
+        // Takes some courses at another school of the district: counted once, which both attendances are told.
+        Student both = student(12);
+        Enrollment mornings = Enrollment.at(HIGH, "12");
+        Enrollment afternoons =
+                Enrollment.at(ALTERNATIVE, "12").serviceType("S").from(LocalDate.of(2007, 1, 22), "01");
+        classroom.attended(both, mornings);
+        classroom.attended(both, afternoons);
+        classroom.present(both, mornings, "XS-034");
+        classroom.present(both, afternoons, "XS-034");
         // Special education services only: not a member.
         classroom.attends(
                 student(-1),

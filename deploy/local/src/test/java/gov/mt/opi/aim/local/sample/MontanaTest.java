@@ -41,7 +41,8 @@ class MontanaTest {
     @Test
     void statesWhichRulesMustSpeak() {
         assertThat(refused.findings()).isEqualTo(Map.of("HDR-043", 1));
-        assertThat(silverLarch.findings()).isEqualTo(Map.of("EN-131", 1, "EN-142", 1, "PP-094", 1));
+        assertThat(silverLarch.findings())
+                .isEqualTo(Map.of("EN-131", 1, "EN-142", 1, "PP-094", 1, "XS-028", 1, "XS-034", 2));
         assertThat(badgerCrossing.findings())
                 .isEqualTo(Map.of("AT-091", 1, "PP-116", 1, "REC-001", 1, "XF-010", 2, "XS-012", 1));
         assertThat(withoutIds.findings()).isEqualTo(Map.of("SD-103", 1, "XS-006", 1));

@@ -7,8 +7,9 @@ import gov.mt.opi.aim.statestore.rule.ViewRule;
  * XS-026, seen from the enrollment: special education services only (Service Type N) go with SPED Status Y. The reverse is
  * no rule: most children in special education are enrolled as Primary.
  *
- * <p>Programs come after enrollments in a file, so the PP line tells the contradiction. Here it is told only of an enrollment
- * whose file has no PP line for it: validation marks those by XF-017.
+ * <p>The line that completes the contradiction tells it. Within a file that is the PP line, which comes after the EN line;
+ * here it is told of an enrollment that is new or changes while the view has its programs from before. The PP line of the
+ * same file is not known yet, and speaks for itself.
  */
 final class ServicesOnlyWithSped extends ViewRule {
 
@@ -18,7 +19,8 @@ final class ServicesOnlyWithSped extends ViewRule {
 
     @Override
     protected boolean holds(Line line) {
-        return !line.enrollment().isServicesOnly()
+        return line.isUnchanged()
+                || !line.enrollment().isServicesOnly()
                 || line.spedStatusInTheView().filter("N"::equals).isEmpty();
     }
 }
