@@ -100,9 +100,9 @@ class TestWindowReportTest {
 
     @Test
     void nonsenseIsABadRequest() {
-        for (String query :
-                new String[] {"year=", "year=07", "year=2007&by=shoe", "year=2007&by=serviceType", "year=2007&on=2007-03-13"
-                }) {
+        for (String query : new String[] {
+            "year=", "year=07", "year=2007&by=shoe", "year=2007&by=serviceType", "year=2007&on=2007-03-13"
+        }) {
             assertThat(get("opi", REPORT + "?" + query).statusCode()).as(query).isEqualTo(400);
         }
         assertThat(get("opi", "/api/v1/reports/shoes?year=2007").statusCode()).isEqualTo(404);
