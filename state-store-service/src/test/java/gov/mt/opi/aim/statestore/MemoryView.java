@@ -36,6 +36,9 @@ public final class MemoryView implements StatewideView, StateTransactions {
     public final List<StateChange> changes = new ArrayList<>();
     public final Map<CalendarKey, LocalDate> testWindowDates = new HashMap<>();
     private final Map<UUID, Set<String>> senders = new HashMap<>();
+    /** How often the view was asked or written. */
+    public int statements;
+
     private int stateIds = 100_000_000;
 
     @Override
@@ -45,6 +48,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public List<RecordAccepted> undecided(List<RecordAccepted> incoming) {
+        statements++;
         return incoming.stream()
                 .filter(record -> decisions.stream()
                         .noneMatch(decision -> decision.record().submissionId().equals(record.submissionId())
@@ -54,11 +58,13 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public void remember(List<Decision> decided) {
+        statements++;
         decisions.addAll(decided);
     }
 
     @Override
     public void lockIdentities(Collection<Demographics> children) {
+        statements++;
         // one thread, nobody to wait for
     }
 
@@ -71,6 +77,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public List<Student> studentsByLocalId(Set<LocalId> localIds) {
+        statements++;
         return students.values().stream()
                 .filter(student -> student.localIds().stream().anyMatch(localIds::contains))
                 .toList();
@@ -78,11 +85,13 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public List<Student> candidates(Collection<Demographics> children) {
+        statements++;
         return List.copyOf(students.values());
     }
 
     @Override
     public Map<String, StudentFacts> studentFacts(Set<String> ids) {
+        statements++;
         Map<String, StudentFacts> facts = new HashMap<>();
         studentsByStateId(ids).forEach(student -> facts.put(student.stateId(), factsOf(student)));
         return facts;
@@ -90,6 +99,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public Map<String, List<Enrollment>> heldEnrollments(Set<String> ids) {
+        statements++;
         Map<String, List<Enrollment>> held = new HashMap<>();
         decisions.stream()
                 .filter(decision -> decision.outcome() == Outcome.HELD
@@ -103,6 +113,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) {
+        statements++;
         Map<CalendarKey, LocalDate> dates = new HashMap<>(testWindowDates);
         dates.keySet().retainAll(calendars);
         return dates;
@@ -110,11 +121,13 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public List<UUID> newKeys(int count) {
+        statements++;
         return IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList();
     }
 
     @Override
     public List<String> newStateIds(int count) {
+        statements++;
         return IntStream.range(0, count)
                 .mapToObj(i -> String.valueOf(stateIds++))
                 .toList();
@@ -122,6 +135,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public void save(StudentChanges saved) {
+        statements++;
         saved.students().forEach(current -> students.put(current.student().key(), current.student()));
         saved.senders().forEach(sender -> senders.computeIfAbsent(sender.studentKey(), key -> new HashSet<>())
                 .add(sender.districtNumber()));
@@ -129,6 +143,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public Map<UUID, List<StoredRecord>> recordsOf(RecordKind kind, Set<UUID> studentKeys) {
+        statements++;
         Map<UUID, List<StoredRecord>> found = new HashMap<>();
         records.getOrDefault(kind, Map.of()).values().stream()
                 .filter(record -> studentKeys.contains(record.studentKey()))
@@ -139,6 +154,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public void save(RecordKind kind, List<StoredRecord> saved) {
+        statements++;
         saved.forEach(record ->
                 records.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(record.key(), record));
     }

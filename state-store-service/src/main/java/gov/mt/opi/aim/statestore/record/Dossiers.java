@@ -6,6 +6,7 @@ import gov.mt.opi.aim.statestore.StatewideView;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -41,6 +42,10 @@ public final class Dossiers {
     private final Map<UUID, Dossier> byStudent = new HashMap<>();
     private final Map<RecordKind, Map<UUID, Changed>> changed = new EnumMap<>(RecordKind.class);
     private final Deque<UUID> keys;
+    /** Students of programs and attendance, by State ID. */
+    private final Map<String, UUID> mayWait = new HashMap<>();
+
+    private Optional<Map<UUID, List<Enrollment>>> heldBefore = Optional.empty();
 
     private Dossiers(
             Optional<Dossiers> before,
@@ -70,7 +75,7 @@ public final class Dossiers {
         needs.students.forEach((kind, keys) -> view.recordsOf(kind, keys)
                 .forEach((student, stored) ->
                         stored.forEach(record -> dossiers.of(student).put(kind, record))));
-        dossiers.addHeld(records, students, view);
+        dossiers.mayWait.putAll(needs.mayWait);
         return dossiers;
     }
 
@@ -111,33 +116,42 @@ public final class Dossiers {
         return changed.getOrDefault(kind, Map.of()).values();
     }
 
+    /** Remembers an enrollment that waits. */
+    void hold(UUID student, Enrollment enrollment) {
+        of(student).hold(enrollment);
+    }
+
     /**
-     * Enrollments that wait, of students whose programs or attendance lack one: asked only for them, because most lack
-     * none.
+     * The student's enrollments that wait. Those that waited before the batch are asked for, of all its students at once,
+     * when the first program or attendance lacks its enrollment: most batches have none.
      */
-    private void addHeld(
-            List<RecordAccepted> records, Function<String, Optional<StudentFacts>> students, StatewideView fromView) {
-        Map<String, UUID> lacking = new HashMap<>();
-        for (RecordAccepted record : records) {
-            if (record.recordType() == RecordType.PP || record.recordType() == RecordType.AT) {
-                students.apply(record.text("stateId")).ifPresent(student -> {
-                    if (of(student.key()).enrollments().stream()
-                            .noneMatch(known -> known.inSchool(record.districtNumber(), record.text("schoolNumber")))) {
-                        lacking.put(record.text("stateId"), student.key());
-                    }
-                });
+    List<Enrollment> held(UUID student) {
+        List<Enrollment> held = new ArrayList<>(of(student).held());
+        held.addAll(heldBefore().getOrDefault(student, List.of()));
+        return held;
+    }
+
+    private Map<UUID, List<Enrollment>> heldBefore() {
+        if (before.isPresent()) {
+            return before.get().heldBefore();
+        }
+        if (heldBefore.isEmpty()) {
+            Map<UUID, List<Enrollment>> found = new HashMap<>();
+            if (!mayWait.isEmpty()) {
+                view.orElseThrow()
+                        .heldEnrollments(mayWait.keySet())
+                        .forEach((stateId, held) -> found.put(mayWait.get(stateId), held));
             }
+            heldBefore = Optional.of(found);
         }
-        if (!lacking.isEmpty()) {
-            fromView.heldEnrollments(lacking.keySet())
-                    .forEach((stateId, held) -> held.forEach(of(lacking.get(stateId))::hold));
-        }
+        return heldBefore.get();
     }
 
     /** Whose records of which kind the rules look at. */
     private static final class Needs {
         private final Map<RecordKind, Set<UUID>> students = new EnumMap<>(RecordKind.class);
         private final Set<CalendarKey> calendars = new HashSet<>();
+        private final Map<String, UUID> mayWait = new HashMap<>();
 
         static Needs of(List<RecordAccepted> records, Function<String, Optional<StudentFacts>> students) {
             Needs needs = new Needs();
@@ -154,6 +168,9 @@ public final class Dossiers {
 
         private void add(RecordAccepted record, UUID student) {
             add(RecordKind.ENROLLMENT, student);
+            if (record.recordType() != RecordType.EN) {
+                mayWait.put(record.text("stateId"), student);
+            }
             switch (record.recordType()) {
                 case PP -> add(RecordKind.PROGRAM_PARTICIPATION, student);
                 case AT -> add(RecordKind.TEST_WINDOW_ATTENDANCE, student);

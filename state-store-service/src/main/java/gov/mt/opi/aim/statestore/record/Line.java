@@ -13,7 +13,7 @@ public final class Line {
 
     private final RecordAccepted record;
     private final StudentFacts student;
-    private final Dossier dossier;
+    private final Dossiers dossiers;
     private final Optional<Enrollment> enrollment;
     private final Optional<LocalDate> countDate;
     private final boolean unchanged;
@@ -22,17 +22,18 @@ public final class Line {
     Line(
             RecordAccepted record,
             StudentFacts student,
-            Dossier dossier,
+            Dossiers dossiers,
             Optional<Enrollment> enrollment,
             Optional<LocalDate> countDate,
             boolean unchanged) {
         this.record = record;
         this.student = student;
-        this.dossier = dossier;
+        this.dossiers = dossiers;
         this.enrollment = enrollment;
         this.countDate = countDate;
         this.unchanged = unchanged;
-        this.others = enrollment.map(own -> without(own, dossier.enrollments())).orElse(dossier.enrollments());
+        List<Enrollment> all = dossiers.of(student.key()).enrollments();
+        this.others = enrollment.map(own -> without(own, all)).orElse(all);
     }
 
     public RecordAccepted record() {
@@ -81,7 +82,7 @@ public final class Line {
 
     /** True when a PP or AT line has no enrollment because that one waits. */
     public boolean waitsForItsEnrollment() {
-        return dossier.held().stream()
+        return dossiers.held(student.key()).stream()
                 .anyMatch(record.recordType() == RecordType.PP ? this::isInItsCalendar : this::isOnCountDate);
     }
 
@@ -115,7 +116,8 @@ public final class Line {
     /** SPED Status of the programs that the view knows beside an EN line with special education services only. */
     public Optional<String> spedStatusInTheView() {
         Enrollment own = enrollment();
-        return dossier.find(
+        return dossiers.of(student.key())
+                .find(
                         RecordKind.PROGRAM_PARTICIPATION,
                         List.of(own.districtNumber(), own.schoolNumber(), own.calendarNumber(), own.year()))
                 .map(programs -> programs.fields().get(RecordKind.SPED_STATUS))

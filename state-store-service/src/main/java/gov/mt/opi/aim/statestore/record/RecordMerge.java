@@ -158,7 +158,7 @@ public final class RecordMerge implements StateStore.Merge {
                     .toList();
             if (errors.isEmpty()) {
                 decisions.add(Decision.held(record, refusals, waitsFor(incoming, refusals.get(0))));
-                incoming.enrollment().ifPresent(dossiers.of(student.key())::hold);
+                incoming.enrollment().ifPresent(waiting -> dossiers.hold(student.key(), waiting));
             } else {
                 decisions.add(Decision.of(record, Outcome.REJECTED, errors));
             }
@@ -178,7 +178,7 @@ public final class RecordMerge implements StateStore.Merge {
             return new Line(
                     incoming.record(),
                     student,
-                    dossiers.of(student.key()),
+                    dossiers,
                     incoming.enrollment(),
                     kind == RecordKind.TEST_WINDOW_ATTENDANCE
                             ? dossiers.countDate(Line.calendar(incoming.record()))

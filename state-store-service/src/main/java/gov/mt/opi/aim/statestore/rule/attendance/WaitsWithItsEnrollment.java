@@ -12,6 +12,6 @@ final class WaitsWithItsEnrollment extends ViewRule {
 
     @Override
     protected boolean holds(Line line) {
-        return !line.waitsForItsEnrollment() || !line.enrollmentsOnCountDate().isEmpty();
+        return !line.enrollmentsOnCountDate().isEmpty() || !line.waitsForItsEnrollment();
     }
 }

@@ -12,6 +12,6 @@ final class WaitsWithItsEnrollment extends ViewRule {
 
     @Override
     protected boolean holds(Line line) {
-        return !line.waitsForItsEnrollment() || !line.enrollmentsOfItsCalendar().isEmpty();
+        return !line.enrollmentsOfItsCalendar().isEmpty() || !line.waitsForItsEnrollment();
     }
 }
