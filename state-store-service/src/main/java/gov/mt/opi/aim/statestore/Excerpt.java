@@ -30,16 +30,34 @@ public final class Excerpt {
 
     static Excerpt of(List<RecordAccepted> records, StatewideView view) {
         Roster students = Roster.of(ofType(records, RecordType.SD), view);
-        Set<String> stateIds = new HashSet<>();
-        for (RecordAccepted record : records) {
-            if (record.recordType() != RecordType.SD
-                    && students.facts(record.text("stateId")).isEmpty()) {
-                stateIds.add(record.text("stateId"));
-            }
-        }
-        Map<String, StudentFacts> facts = view.studentFacts(stateIds);
+        Map<String, StudentFacts> facts = factsOf(records, students, view);
         Excerpt withoutRecords = new Excerpt(students, facts, Dossiers.none());
         return new Excerpt(students, facts, Dossiers.of(records, withoutRecords::student, view));
+    }
+
+    /** Nearly every record fits what its student is now; only for the others the past is asked for. */
+    private static Map<String, StudentFacts> factsOf(
+            List<RecordAccepted> records, Roster students, StatewideView view) {
+        List<RecordAccepted> others = records.stream()
+                .filter(record -> record.recordType() != RecordType.SD && !students.knows(record.text("stateId")))
+                .toList();
+        Set<String> stateIds = new HashSet<>();
+        others.forEach(record -> stateIds.add(record.text("stateId")));
+        if (stateIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, StudentFacts> facts = view.studentFacts(stateIds);
+        Set<String> unexplained = new HashSet<>();
+        for (RecordAccepted record : others) {
+            StudentFacts student = facts.get(record.text("stateId"));
+            if (student != null && !student.explain(record)) {
+                unexplained.add(record.text("stateId"));
+            }
+        }
+        if (!unexplained.isEmpty()) {
+            facts.putAll(view.studentFactsWithHistory(unexplained));
+        }
+        return facts;
     }
 
     /** The same knowledge, for decisions that are taken back. */

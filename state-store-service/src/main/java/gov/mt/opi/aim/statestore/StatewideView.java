@@ -41,8 +41,11 @@ public interface StatewideView {
     /** Students who could be one of these children, by indexed look-ups: birth date (day and month swapped too), names. */
     List<Student> candidates(Collection<Demographics> children);
 
-    /** Students by State ID, for records that only refer to a student. */
+    /** Students by State ID as they are now, for records that only refer to a student. */
     Map<String, StudentFacts> studentFacts(Set<String> stateIds);
+
+    /** The same with former names, and the local IDs of all districts. */
+    Map<String, StudentFacts> studentFactsWithHistory(Set<String> stateIds);
 
     /** The enrollments of students that wait, by State ID. */
     Map<String, List<Enrollment>> heldEnrollments(Set<String> stateIds);

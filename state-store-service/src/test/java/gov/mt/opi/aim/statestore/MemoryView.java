@@ -98,6 +98,14 @@ public final class MemoryView implements StatewideView, StateTransactions {
     }
 
     @Override
+    public Map<String, StudentFacts> studentFactsWithHistory(Set<String> ids) {
+        statements++;
+        Map<String, StudentFacts> facts = new HashMap<>();
+        studentsByStateId(ids).forEach(student -> facts.put(student.stateId(), withHistory(student)));
+        return facts;
+    }
+
+    @Override
     public Map<String, List<Enrollment>> heldEnrollments(Set<String> ids) {
         statements++;
         Map<String, List<Enrollment>> held = new HashMap<>();
@@ -159,15 +167,29 @@ public final class MemoryView implements StatewideView, StateTransactions {
                 records.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(record.key(), record));
     }
 
-    /** What a database would answer: names, local IDs and senders from their own tables. */
     private StudentFacts factsOf(Student student) {
         return new StudentFacts(
                 student.key(),
                 student.current().birthDate(),
-                student.names().stream()
-                        .map(name -> new StudentFacts.Name(name.normalLast(), name.normalFirst()))
+                Set.of(name(student.current())),
+                student.localIds().stream()
+                        .filter(localId -> localId.districtNumber().equals(student.districtNumber()))
+                        .limit(1)
                         .collect(Collectors.toSet()),
+                Set.of(student.districtNumber()));
+    }
+
+    /** What a database would answer: names, local IDs and senders from their own tables. */
+    private StudentFacts withHistory(Student student) {
+        return new StudentFacts(
+                student.key(),
+                student.current().birthDate(),
+                student.names().stream().map(MemoryView::name).collect(Collectors.toSet()),
                 student.localIds(),
                 senders.getOrDefault(student.key(), Set.of()));
+    }
+
+    private static StudentFacts.Name name(Demographics known) {
+        return new StudentFacts.Name(known.lastName(), known.firstName());
     }
 }

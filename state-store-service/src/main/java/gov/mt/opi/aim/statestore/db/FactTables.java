@@ -32,20 +32,42 @@ final class FactTables {
         this.connection = connection;
     }
 
-    /**
-     * Students as far as other records are checked against them. One row holds all of a student who has one name and one
-     * local ID, as most have.
-     */
+    /** Students as they are now. */
     Map<String, StudentFacts> students(Set<String> stateIds) throws SQLException {
         Map<String, StudentFacts> found = new HashMap<>();
         Columns rows = new Columns("text");
         stateIds.forEach(rows::add);
-        if (rows.isEmpty()) {
-            return found;
-        }
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT s.state_id, s.student_key, s.birth_date, n.normal_last_name,"
-                        + " n.normal_first_name, l.district_number, l.normal_local_id, w.district_number FROM "
+                connection.prepareStatement("SELECT s.state_id, s.student_key, s.birth_date, s.last_name, s.first_name,"
+                        + " s.district_number, s.local_id FROM " + rows.unnest()
+                        + " AS r(state_id) JOIN student s USING (state_id)")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String district = row.getString(6);
+                    String localId = row.getString(7);
+                    found.put(
+                            row.getString(1),
+                            new StudentFacts(
+                                    row.getObject(2, UUID.class),
+                                    row.getObject(3, LocalDate.class),
+                                    Set.of(new StudentFacts.Name(row.getString(4), row.getString(5))),
+                                    localId == null ? Set.of() : Set.of(LocalId.of(district, localId)),
+                                    Set.of(district)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Students with all that they ever were; a row for each combination of a name, a local ID and a sender. */
+    Map<String, StudentFacts> studentsWithHistory(Set<String> stateIds) throws SQLException {
+        Map<String, StudentFacts> found = new HashMap<>();
+        Columns rows = new Columns("text");
+        stateIds.forEach(rows::add);
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT s.state_id, s.student_key, s.birth_date, n.last_name,"
+                        + " n.first_name, l.district_number, l.normal_local_id, w.district_number FROM "
                         + rows.unnest() + " AS r(state_id) JOIN student s USING (state_id)"
                         + " JOIN student_name n USING (student_key) LEFT JOIN local_id l USING (student_key)"
                         + " LEFT JOIN student_sender w USING (student_key)")) {
@@ -66,9 +88,9 @@ final class FactTables {
             facts = new StudentFacts(
                     row.getObject(2, UUID.class),
                     row.getObject(3, LocalDate.class),
-                    new HashSet<>(2),
-                    new HashSet<>(2),
-                    new HashSet<>(2));
+                    new HashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>());
             found.put(stateId, facts);
         }
         facts.names().add(new StudentFacts.Name(row.getString(4), row.getString(5)));

@@ -87,6 +87,11 @@ final class JdbcView implements StatewideView {
     }
 
     @Override
+    public Map<String, StudentFacts> studentFactsWithHistory(Set<String> stateIds) {
+        return rethrown(() -> facts.studentsWithHistory(stateIds));
+    }
+
+    @Override
     public Map<String, List<Enrollment>> heldEnrollments(Set<String> stateIds) {
         return rethrown(() -> facts.heldEnrollments(stateIds));
     }

@@ -31,9 +31,11 @@ final class Dossier {
     void put(RecordKind kind, StoredRecord record) {
         records.computeIfAbsent(kind, k -> new HashMap<>(4)).put(record.naturalKey(), record);
         if (kind == RecordKind.ENROLLMENT) {
-            enrollments = all(kind).stream()
-                    .flatMap(known -> known.enrollment().stream())
-                    .toList();
+            enrollments = all(kind).size() == 1
+                    ? List.of(record.enrollment().orElseThrow())
+                    : all(kind).stream()
+                            .flatMap(known -> known.enrollment().stream())
+                            .toList();
         }
     }
 

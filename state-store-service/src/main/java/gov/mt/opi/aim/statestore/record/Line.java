@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A line of a file together with what the view knows of its student: all that a rule may look at. */
 public final class Line {
@@ -73,6 +74,16 @@ public final class Line {
     /** The student's enrollments in every district, without the line's own. */
     public List<Enrollment> others() {
         return others;
+    }
+
+    /** The first of the other enrollments of which that is true. */
+    public Optional<Enrollment> other(Predicate<Enrollment> wanted) {
+        for (Enrollment enrolled : others) {
+            if (wanted.test(enrolled)) {
+                return Optional.of(enrolled);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The student's enrollments at the school, calendar and year of a PP line. */

@@ -27,6 +27,7 @@ public final class Roster {
     private final Deque<String> stateIds;
     private final StudentChanges changes = new StudentChanges();
     private final Map<UUID, Student> byKey = new HashMap<>();
+    private final Map<UUID, StudentFacts> facts = new HashMap<>();
     private final Map<String, UUID> byStateId = new HashMap<>();
     private final Map<LocalId, UUID> byLocalId = new HashMap<>();
     private final Map<LocalDate, Set<UUID>> byBirthDate = new HashMap<>();
@@ -78,9 +79,17 @@ public final class Roster {
         return changes;
     }
 
+    public boolean knows(String stateId) {
+        return byStateId.containsKey(stateId)
+                || before.filter(roster -> roster.knows(stateId)).isPresent();
+    }
+
     /** What other records are checked against, of a student of this roster. */
     public Optional<StudentFacts> facts(String stateId) {
-        return byStateId(stateId).map(StudentFacts::of);
+        UUID key = byStateId.get(stateId);
+        return key == null
+                ? before.flatMap(roster -> roster.facts(stateId))
+                : Optional.of(facts.computeIfAbsent(key, student -> StudentFacts.of(byKey.get(student))));
     }
 
     UUID newKey() {
@@ -98,6 +107,7 @@ public final class Roster {
     /** Adds a student or replaces what was known. */
     void put(Student student) {
         byKey.put(student.key(), student);
+        facts.remove(student.key());
         byStateId.put(student.stateId(), student.key());
         student.localIds().forEach(localId -> byLocalId.put(localId, student.key()));
         student.names().forEach(name -> {

@@ -33,12 +33,13 @@ final class NoStartAfterDeath extends ViewRule {
 
     private static boolean startsAfterDeath(Line line) {
         Enrollment own = line.enrollment();
-        return line.others().stream().anyMatch(other -> contradict(other, own));
+        return line.other(other -> contradict(other, own)).isPresent();
     }
 
     private static boolean diesBeforeAStart(Line line) {
         Enrollment own = line.enrollment();
-        return own.endStatus().equals(DIED) && line.others().stream().anyMatch(other -> contradict(own, other));
+        return own.endStatus().equals(DIED)
+                && line.other(other -> contradict(own, other)).isPresent();
     }
 
     private static boolean contradict(Enrollment last, Enrollment next) {

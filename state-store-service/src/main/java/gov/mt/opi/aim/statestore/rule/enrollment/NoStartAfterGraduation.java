@@ -14,9 +14,9 @@ final class NoStartAfterGraduation extends ViewRule {
     @Override
     protected boolean holds(Line line) {
         Enrollment own = line.enrollment();
-        return line.others().stream()
-                .noneMatch(
-                        other -> other.endStatus().equals("400") && own.start().isAfter(other.end()));
+        return line.other(
+                        other -> other.endStatus().equals("400") && own.start().isAfter(other.end()))
+                .isEmpty();
     }
 
     @Override

@@ -30,9 +30,7 @@ final class OnePrimaryInTheDistrict extends ViewRule {
         if (!own.isPrimary()) {
             return Optional.empty();
         }
-        return line.others().stream()
-                .filter(other ->
-                        other.isPrimary() && other.inDistrictOf(own) && !other.inSchoolOf(own) && other.overlaps(own))
-                .findFirst();
+        return line.other(
+                other -> other.isPrimary() && other.inDistrictOf(own) && !other.inSchoolOf(own) && other.overlaps(own));
     }
 }

@@ -22,7 +22,7 @@ final class OnePrimaryInTheState extends ViewRule {
 
     @Override
     protected boolean holds(Line line) {
-        return line.others().isEmpty() || inTheWay(line).isEmpty();
+        return inTheWay(line).isEmpty();
     }
 
     @Override
@@ -31,9 +31,9 @@ final class OnePrimaryInTheState extends ViewRule {
     }
 
     private Optional<Enrollment> inTheWay(Line line) {
-        return OtherDistricts.overlapping(line)
-                .filter(other -> overlap == Overlap.HOLD
-                        || !other.start().equals(line.enrollment().start()))
-                .findFirst();
+        return OtherDistricts.overlapping(
+                line,
+                other -> overlap == Overlap.HOLD
+                        || !other.start().equals(line.enrollment().start()));
     }
 }

@@ -27,8 +27,6 @@ final class OneStayAtASchool extends ViewRule {
 
     private static Optional<Enrollment> overlapping(Line line) {
         Enrollment own = line.enrollment();
-        return line.others().stream()
-                .filter(other -> other.inSchoolOf(own) && other.overlaps(own))
-                .findFirst();
+        return line.other(other -> other.inSchoolOf(own) && other.overlaps(own));
     }
 }

@@ -15,6 +15,7 @@ final class SecondaryBesidePrimary extends ViewRule {
     protected boolean holds(Line line) {
         Enrollment own = line.enrollment();
         return !own.isSecondary()
-                || line.others().stream().anyMatch(other -> other.isPrimary() && other.covers(own.start()));
+                || line.other(other -> other.isPrimary() && other.covers(own.start()))
+                        .isPresent();
     }
 }
