@@ -134,15 +134,15 @@ final class NearestCode {
             same++;
         }
         if (difference == 0) {
-            boolean swapped = same + 1 < shorter
-                    && right.charAt(same) == plain.charAt(same + 1)
-                    && right.charAt(same + 1) == plain.charAt(same)
-                    && right.regionMatches(same + 2, plain, same + 2, shorter);
-            return swapped || right.regionMatches(same + 1, plain, same + 1, shorter);
+            return same + 1 >= shorter
+                    || right.substring(same + 1).equals(plain.substring(same + 1))
+                    || right.charAt(same) == plain.charAt(same + 1)
+                            && right.charAt(same + 1) == plain.charAt(same)
+                            && right.substring(same + 2).equals(plain.substring(same + 2));
         }
         return difference > 0
-                ? right.regionMatches(same + 1, plain, same, shorter)
-                : right.regionMatches(same, plain, same + 1, shorter);
+                ? right.substring(same + 1).equals(plain.substring(same))
+                : right.substring(same).equals(plain.substring(same + 1));
     }
 
     /** Letters and digits only, in capitals, without the decimals that a spreadsheet adds to whole numbers. */

@@ -2,16 +2,25 @@ package gov.mt.opi.aim.validation.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gov.mt.opi.aim.chassis.kafka.EventJson;
+import gov.mt.opi.aim.contracts.rule.Finding;
 import gov.mt.opi.aim.validation.JudgedFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a line holds, it gets a verdict. */
 class AnythingAtAllTest {
 
     private static final int LINES = 20_000;
+    /** The longest record has 37 fields; a field has seldom more than two findings. */
+    private static final int FINDINGS_MAX = 80;
+
+    private static final int WORDS_MAX = 1000;
     private static final String[] PIECES = {
         "",
         " ",
@@ -75,7 +84,7 @@ class AnythingAtAllTest {
         Random random = new Random(seed);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < LINES; i++) {
-            lines.add(random.nextBoolean() ? garbage(random) : broken(random));
+            lines.add(line(random));
         }
 
         JudgedFile file = JudgedFile.of(lines);
@@ -84,9 +93,51 @@ class AnythingAtAllTest {
         assertThat(file.accepted().size() + file.rejected().size())
                 .as("seed %d", seed)
                 .isEqualTo(LINES);
-        assertThat(file.rejected().values())
-                .as("a rejected line says why, seed %d", seed)
-                .noneMatch(outcome -> outcome.findings().isEmpty());
+        file.rejected().values().forEach(outcome -> {
+            assertThat(outcome.findings())
+                    .as("a rejected line says why, seed %d", seed)
+                    .isNotEmpty();
+            assertBounded(outcome.findings(), outcome, seed);
+        });
+        file.accepted().values().forEach(record -> assertBounded(record.findings(), record, seed));
+    }
+
+    private static void assertBounded(List<Finding> findings, Object event, long seed) {
+        assertThat(findings).as("bounded findings, seed %d", seed).hasSizeLessThanOrEqualTo(FINDINGS_MAX);
+        findings.forEach(finding -> assertThat(
+                        finding.message().length() + finding.hint().length())
+                .as("bounded words, seed %d: %s", seed, finding.ruleId())
+                .isLessThanOrEqualTo(WORDS_MAX));
+        assertThat(EventJson.write(event)).as("can be sent, seed %d", seed).isNotEmpty();
+    }
+
+    private static String line(Random random) {
+        String line =
+                switch (random.nextInt(8)) {
+                    case 0 -> garbage(random);
+                    case 1 -> new String(bytes(random), StandardCharsets.UTF_8);
+                    case 2 -> new String(bytes(random), Charset.forName("windows-1252"));
+                    case 3 -> broken(random) + "\t".repeat(random.nextInt(5));
+                    case 4 -> flood(random);
+                    default -> broken(random);
+                };
+        // A line comes from decoded bytes, so it holds no half characters.
+        return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Random random) {
+        byte[] bytes = broken(random).getBytes(StandardCharsets.UTF_8);
+        for (int i = random.nextInt(10); i > 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
+    }
+
+    /** One value, or the number of values, far too long. */
+    private static String flood(Random random) {
+        String piece = PIECES[random.nextInt(PIECES.length)] + "x";
+        return broken(random)
+                .replaceFirst("\t[^\t]*\t", "\t" + Matcher.quoteReplacement(piece.repeat(random.nextInt(3000))) + "\t");
     }
 
     private static String garbage(Random random) {

@@ -38,9 +38,11 @@ final class ProgramsOfEnrollments implements CrossRule {
         Set<Integer> rejected = studentsOfRejectedPrograms(records);
         if (records.participations().isEmpty() && rejected.isEmpty()) {
             int count = records.enrollments().size();
-            Gist.Enrollment first = records.enrollments().get(0);
-            found.aboutRecord(
-                    first, RULE, count == 1 ? "this enrollment" : "any of its " + count + " enrollments, told once");
+            tell(
+                    records.enrollments(),
+                    records.enrollments().get(0),
+                    count == 1 ? "this enrollment" : "any of its " + count + " enrollments, told once",
+                    found);
             return;
         }
         StudentPrograms programs = new StudentPrograms(records.participations());
@@ -57,8 +59,18 @@ final class ProgramsOfEnrollments implements CrossRule {
         Set<Gist.Participation> told = new HashSet<>(0);
         for (Gist.Enrollment enrollment : student) {
             if (!programs.haveOneFor(enrollment) && told.add(StudentPrograms.wanted(enrollment))) {
-                found.aboutRecord(enrollment, RULE, "this student, school, calendar and year");
+                tell(student, enrollment, "this student, school, calendar and year", found);
             }
+        }
+    }
+
+    /** Tells an enrollment, on all its lines: which of them comes first must not matter. */
+    private static void tell(
+            List<Gist.Enrollment> among, Gist.Enrollment enrollment, String detail, CrossFindings found) {
+        for (int i = among.indexOf(enrollment);
+                i < among.size() && FileRecords.ENROLLMENT_KEY.compare(among.get(i), enrollment) == 0;
+                i++) {
+            found.aboutRecord(among.get(i), RULE, detail);
         }
     }
 
