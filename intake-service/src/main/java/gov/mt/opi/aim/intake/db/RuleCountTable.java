@@ -36,18 +36,19 @@ class RuleCountTable implements RuleCounts {
                     ORDER BY record_line, line LIMIT :most) AS first) AS f ON true
             WHERE c.count > 0
             """;
+    /** Lines are gathered in no order and sorted for the named causes only: sorting all findings would take most of the time. */
     private static final String CAUSES =
             """
-            SELECT rule_id, value, count, lines, causes
+            SELECT rule_id, value, count, causes,
+                (SELECT array_agg(line) FROM (SELECT unnest(all_lines) AS line ORDER BY 1 LIMIT :lines) AS first) AS lines
             FROM (SELECT *, count(*) OVER (PARTITION BY rule_id) AS causes,
-                    row_number() OVER (PARTITION BY rule_id ORDER BY count DESC, first, value) AS place
-                FROM (SELECT rule_id, value, count(*) AS count, min(record_line) AS first,
-                        (array_agg(line ORDER BY record_line))[1 : %d] AS lines
+                    row_number() OVER (PARTITION BY rule_id ORDER BY count DESC, first_line, value) AS place
+                FROM (SELECT rule_id, value, count(*) AS count, min(record_line) AS first_line,
+                        array_agg(line) AS all_lines
                     FROM finding WHERE submission_id = :id AND record_line > 0
                     GROUP BY rule_id, value) AS by_value) AS placed
             WHERE place <= :most ORDER BY rule_id, place
-            """
-                    .formatted(RuleCount.FIRST_LINES);
+            """;
 
     private final Jdbi jdbi;
 
@@ -63,6 +64,7 @@ class RuleCountTable implements RuleCounts {
             Map<String, Causes> causes = new LinkedHashMap<>();
             handle.createQuery(CAUSES)
                     .bind("id", submissionId)
+                    .bind("lines", RuleCount.FIRST_LINES)
                     .bind("most", RuleCount.CAUSES_MAX)
                     .map((row, context) -> causes.computeIfAbsent(row.getString("rule_id"), rule -> new Causes())
                             .add(row))

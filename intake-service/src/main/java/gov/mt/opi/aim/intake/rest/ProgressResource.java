@@ -1,5 +1,7 @@
 package gov.mt.opi.aim.intake.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gov.mt.opi.aim.chassis.rest.Problem;
 import gov.mt.opi.aim.chassis.security.Roles;
 import gov.mt.opi.aim.intake.Submission;
@@ -33,11 +35,13 @@ public class ProgressResource {
 
     private final VisibleSubmissions visible;
     private final ProgressWatch watch;
+    private final ObjectMapper json;
 
     @Inject
-    ProgressResource(VisibleSubmissions visible, ProgressWatch watch) {
+    ProgressResource(VisibleSubmissions visible, ProgressWatch watch, ObjectMapper json) {
         this.visible = visible;
         this.watch = watch;
+        this.json = json;
     }
 
     @GET
@@ -67,18 +71,20 @@ public class ProgressResource {
                 .emitter(
                         emitter -> {
                             emitter.emit(event(sse, now));
-                            watch.listen(now, new Stream(sse, connection, emitter))
+                            watch.listen(now, new Stream(this, sse, connection, emitter))
                                     .ifPresentOrElse(emitter::onTermination, emitter::complete);
                         },
                         // What was not read yet is replaced by what is true now.
                         BackPressureStrategy.LATEST);
     }
 
-    private static OutboundSseEvent event(Sse sse, Submission submission) {
-        return sse.newEventBuilder()
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(SubmissionAnswer.class, SubmissionAnswer.of(submission))
-                .build();
+    /** Written as text, because a media type of its own would be one more field of the event, which no client knows. */
+    private OutboundSseEvent event(Sse sse, Submission submission) {
+        try {
+            return sse.newEvent(json.writeValueAsString(SubmissionAnswer.of(submission)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a submission cannot be written as JSON", e);
+        }
     }
 
     private static Problem tooMany() {
@@ -90,12 +96,16 @@ public class ProgressResource {
     }
 
     /** One caller's stream. */
-    private record Stream(Sse sse, HttpConnection connection, MultiEmitter<? super OutboundSseEvent> emitter)
+    private record Stream(
+            ProgressResource resource,
+            Sse sse,
+            HttpConnection connection,
+            MultiEmitter<? super OutboundSseEvent> emitter)
             implements ProgressListener {
 
         @Override
         public void changed(Submission submission) {
-            emitter.emit(event(sse, submission));
+            emitter.emit(resource.event(sse, submission));
         }
 
         @Override
