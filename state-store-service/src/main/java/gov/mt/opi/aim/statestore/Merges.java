@@ -7,7 +7,6 @@ import gov.mt.opi.aim.statestore.rule.attendance.AttendanceRules;
 import gov.mt.opi.aim.statestore.rule.enrollment.EnrollmentRules;
 import gov.mt.opi.aim.statestore.rule.program.ProgramRules;
 import gov.mt.opi.aim.statestore.student.StudentMerge;
-import java.time.Clock;
 import java.util.List;
 
 /** How each type of record gets into the view, in the order in which a file is applied. */
@@ -15,11 +14,11 @@ final class Merges {
 
     private Merges() {}
 
-    static List<StateStore.Merge> all(RuleConfig config, Clock clock) {
+    static List<StateStore.Merge> all(RuleConfig config) {
         return List.of(
-                new StudentMerge(clock),
-                new RecordMerge(RecordKind.ENROLLMENT, EnrollmentRules.all(config), clock),
-                new RecordMerge(RecordKind.PROGRAM_PARTICIPATION, ProgramRules.all(), clock),
-                new RecordMerge(RecordKind.TEST_WINDOW_ATTENDANCE, AttendanceRules.all(), clock));
+                new StudentMerge(),
+                new RecordMerge(RecordKind.ENROLLMENT, EnrollmentRules.all(config)),
+                new RecordMerge(RecordKind.PROGRAM_PARTICIPATION, ProgramRules.all()),
+                new RecordMerge(RecordKind.TEST_WINDOW_ATTENDANCE, AttendanceRules.all()));
     }
 }

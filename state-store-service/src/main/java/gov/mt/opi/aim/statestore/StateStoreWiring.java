@@ -4,6 +4,7 @@ import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.chassis.outbox.OutboxRelay;
+import gov.mt.opi.aim.statestore.db.JdbcAudit;
 import gov.mt.opi.aim.statestore.db.JdbcHeldRecords;
 import gov.mt.opi.aim.statestore.db.JdbcRegistry;
 import gov.mt.opi.aim.statestore.db.JdbcStudentFiles;
@@ -59,7 +60,7 @@ public class StateStoreWiring {
             Clock clock) {
         return new StateStore(
                 new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), clock),
-                Merges.all(rules, clock));
+                Merges.all(rules));
     }
 
     @Produces
@@ -78,6 +79,12 @@ public class StateStoreWiring {
     @Singleton
     HeldRecords heldRecords(DataSource database) {
         return new JdbcHeldRecords(database);
+    }
+
+    @Produces
+    @Singleton
+    JdbcAudit audit(DataSource database) {
+        return new JdbcAudit(database);
     }
 
     /** The relay begins with what an earlier run left behind, before the first record comes. */

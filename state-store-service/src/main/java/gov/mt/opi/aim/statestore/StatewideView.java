@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.statestore;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
 import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
@@ -10,6 +11,7 @@ import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.UUID;
  * called per record.
  */
 public interface StatewideView {
+
+    /** The moment at which everything changes that this transaction changes, UTC, in microseconds. */
+    Instant now();
 
     /** The records that have no outcome yet; those that have one were applied before and arrive again. */
     List<RecordAccepted> undecided(List<RecordAccepted> records);
@@ -66,4 +71,7 @@ public interface StatewideView {
 
     /** Inserts new records and replaces changed ones. */
     void save(RecordKind kind, List<StoredRecord> records);
+
+    /** Records a decision of a person, durable together with what it does. */
+    void audit(AuditEntry entry);
 }

@@ -24,7 +24,8 @@ class HouseRulesTest {
                         ROOT + ".record..",
                         ROOT + ".rule..",
                         ROOT + ".registry..",
-                        ROOT + ".held..")
+                        ROOT + ".held..",
+                        ROOT + ".audit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

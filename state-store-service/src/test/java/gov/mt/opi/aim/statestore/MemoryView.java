@@ -4,6 +4,7 @@ import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
 import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
@@ -13,6 +14,7 @@ import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,11 +41,22 @@ public final class MemoryView implements StatewideView, StateTransactions {
     /** How often the view was asked or written. */
     public int statements;
 
+    public final List<AuditEntry> audit = new ArrayList<>();
     private int stateIds = 100_000_000;
 
     @Override
     public void apply(Function<StatewideView, Applied> work) {
         changes.addAll(work.apply(this).changes());
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.parse("2007-03-15T23:00:00Z");
+    }
+
+    @Override
+    public void audit(AuditEntry entry) {
+        audit.add(entry);
     }
 
     @Override

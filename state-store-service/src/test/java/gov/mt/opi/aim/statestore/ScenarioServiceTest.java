@@ -74,10 +74,7 @@ class ScenarioServiceTest {
                     return List.of();
                 },
                 Clock.systemUTC());
-        Play.play(
-                scenario,
-                new StateStore(transactions, Merges.all(Settings.with(scenario.settings()), Clock.systemUTC())),
-                decisions);
+        Play.play(scenario, new StateStore(transactions, Merges.all(Settings.with(scenario.settings()))), decisions);
     }
 
     private void addCalendars(Scenario scenario) throws SQLException {

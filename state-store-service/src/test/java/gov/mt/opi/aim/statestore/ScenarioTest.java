@@ -1,6 +1,5 @@
 package gov.mt.opi.aim.statestore;
 
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,7 +15,7 @@ class ScenarioTest {
                     view.testWindowDates.putAll(scenario.calendars());
                     Play.play(
                             scenario,
-                            new StateStore(view, Merges.all(Settings.with(scenario.settings()), Clock.systemUTC())),
+                            new StateStore(view, Merges.all(Settings.with(scenario.settings()))),
                             view.decisions);
                 }));
     }

@@ -6,7 +6,6 @@ import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +25,7 @@ class StateStoreTest {
     private final StateStore stateStore = stateStore(view);
 
     private static StateStore stateStore(MemoryView view) {
-        return new StateStore(view, Merges.all(Settings.ofTheState(), Clock.systemUTC()));
+        return new StateStore(view, Merges.all(Settings.ofTheState()));
     }
 
     private Map<Integer, Outcome> apply(Records file) {

@@ -5,6 +5,7 @@ import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
 import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
@@ -20,6 +21,7 @@ import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,10 +40,16 @@ final class JdbcView implements StatewideView {
 
     JdbcView(Connection connection, Clock clock) {
         this.connection = connection;
-        this.now = clock.instant();
+        // The database keeps microseconds, and the events are to say what it keeps.
+        this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         this.ledger = new LineLedger(connection);
         this.students = new StudentTables(connection, now);
         this.facts = new FactTables(connection);
+    }
+
+    @Override
+    public Instant now() {
+        return now;
     }
 
     @Override
@@ -139,6 +147,14 @@ final class JdbcView implements StatewideView {
     public void save(RecordKind kind, List<StoredRecord> records) {
         rethrown(() -> {
             RecordTable.of(kind).save(connection, records, now);
+            return null;
+        });
+    }
+
+    @Override
+    public void audit(AuditEntry entry) {
+        rethrown(() -> {
+            AuditTable.add(connection, entry);
             return null;
         });
     }

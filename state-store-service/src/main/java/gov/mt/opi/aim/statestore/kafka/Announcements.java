@@ -58,7 +58,7 @@ public final class Announcements implements Function<Applied, List<OutgoingEvent
                 change.key().toString(),
                 change.key() + ":" + change.value().version(),
                 "aim.state.changed",
-                EventJson.write(change.value()));
+                change.gone() ? null : EventJson.write(change.value()));
     }
 
     private static OutgoingEvent outcome(Decision decision) {

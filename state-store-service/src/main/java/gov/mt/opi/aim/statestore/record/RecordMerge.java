@@ -15,7 +15,6 @@ import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.StatewideView;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,12 +53,10 @@ public final class RecordMerge implements StateStore.Merge {
 
     private final RecordKind kind;
     private final LineRules rules;
-    private final Clock clock;
 
-    public RecordMerge(RecordKind kind, LineRules rules, Clock clock) {
+    public RecordMerge(RecordKind kind, LineRules rules) {
         this.kind = kind;
         this.rules = rules;
-        this.clock = clock;
     }
 
     /** The rules that are enforced here. */
@@ -94,7 +91,7 @@ public final class RecordMerge implements StateStore.Merge {
             return List.of();
         }
         view.save(kind, changed.stream().map(Dossiers.Changed::record).toList());
-        Instant now = clock.instant();
+        Instant now = view.now();
         return changed.stream().map(change -> announce(change, now)).toList();
     }
 

@@ -5,6 +5,9 @@ import gov.mt.opi.aim.chassis.rest.PageRequest;
 import gov.mt.opi.aim.chassis.rest.QueryParameters;
 import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.chassis.security.Roles;
+import gov.mt.opi.aim.statestore.audit.Audit;
+import gov.mt.opi.aim.statestore.audit.AuditAction;
+import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.held.HeldRecords;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -24,10 +28,12 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class HeldRecordResource {
 
     private final HeldRecords heldRecords;
+    private final Audit audit;
     private final Caller caller;
 
-    HeldRecordResource(HeldRecords heldRecords, Caller caller) {
+    HeldRecordResource(HeldRecords heldRecords, Audit audit, Caller caller) {
         this.heldRecords = heldRecords;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -43,10 +49,10 @@ public class HeldRecordResource {
         Optional<String> district = caller.scope(QueryParameters.text(districtNumber));
         Optional<String> rule = QueryParameters.text(reason);
         PageRequest request = PageRequest.of(page, size);
-        return new Page<>(
-                heldRecords.find(district, rule, request.offset(), request.size()),
-                request.page(),
-                request.size(),
-                heldRecords.count(district, rule));
+        List<HeldRecords.HeldRecord> found = heldRecords.find(district, rule, request.offset(), request.size());
+        audit.record(AuditEntry.of(caller.name(), AuditAction.HELD_LISTED)
+                .stateIds(
+                        found.stream().flatMap(held -> held.stateId().stream()).toList()));
+        return new Page<>(found, request.page(), request.size(), heldRecords.count(district, rule));
     }
 }

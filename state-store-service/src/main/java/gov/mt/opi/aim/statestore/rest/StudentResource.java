@@ -6,6 +6,9 @@ import gov.mt.opi.aim.chassis.rest.Problem;
 import gov.mt.opi.aim.chassis.rest.QueryParameters;
 import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.chassis.security.Roles;
+import gov.mt.opi.aim.statestore.audit.Audit;
+import gov.mt.opi.aim.statestore.audit.AuditAction;
+import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.student.file.StudentFile;
 import gov.mt.opi.aim.statestore.student.file.StudentFiles;
 import io.smallrye.common.annotation.Blocking;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -26,10 +30,12 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class StudentResource {
 
     private final StudentFiles files;
+    private final Audit audit;
     private final Caller caller;
 
-    StudentResource(StudentFiles files, Caller caller) {
+    StudentResource(StudentFiles files, Audit audit, Caller caller) {
         this.files = files;
+        this.audit = audit;
         this.caller = caller;
     }
 
@@ -50,11 +56,10 @@ public class StudentResource {
                 QueryParameters.text(lastName),
                 QueryParameters.date("birthDate", birthDate));
         PageRequest request = PageRequest.of(page, size);
-        return new Page<>(
-                files.search(search, request.offset(), request.size()),
-                request.page(),
-                request.size(),
-                files.count(search));
+        List<StudentFile.Entry> found = files.search(search, request.offset(), request.size());
+        audit.record(AuditEntry.of(caller.name(), AuditAction.STUDENTS_LISTED)
+                .students(found.stream().map(StudentFile.Entry::studentKey).toList()));
+        return new Page<>(found, request.page(), request.size(), files.count(search));
     }
 
     @GET
@@ -63,7 +68,10 @@ public class StudentResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "All that the state knows of a student")
     public StudentFile student(@PathParam("stateId") String stateId) {
-        return files.find(stateId, caller.onlyDistrict())
+        StudentFile file = files.find(stateId, caller.onlyDistrict())
                 .orElseThrow(() -> Problem.notFound("There is no student with this State ID that you may see."));
+        audit.record(AuditEntry.of(caller.name(), AuditAction.STUDENT_READ)
+                .students(List.of(file.entry().studentKey())));
+        return file;
     }
 }

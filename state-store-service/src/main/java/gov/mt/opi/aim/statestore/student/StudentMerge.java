@@ -15,7 +15,7 @@ import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.StateChange;
 import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.StatewideView;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,12 +29,6 @@ public final class StudentMerge implements StateStore.Merge {
     private static final String ONE_NEAR = "XS-006";
     private static final String SEVERAL_NEAR = "XS-007";
     private static final String WAITS_FOR_STEWARD = "an identity decision of OPI";
-
-    private final Clock clock;
-
-    public StudentMerge(Clock clock) {
-        this.clock = clock;
-    }
 
     /** The rules that are enforced here and in matching. */
     public static Set<String> ruleIds() {
@@ -56,7 +50,10 @@ public final class StudentMerge implements StateStore.Merge {
     public List<StateChange> save(Excerpt excerpt, StatewideView view) {
         StudentChanges changes = excerpt.students().changes();
         view.save(changes);
-        return changes.students().stream().map(this::announce).toList();
+        Instant now = view.now();
+        return changes.students().stream()
+                .map(current -> announce(current, now))
+                .toList();
     }
 
     /** The children of one file on their way through matching; later ones meet what earlier ones became. */
@@ -188,18 +185,18 @@ public final class StudentMerge implements StateStore.Merge {
         }
     }
 
-    private StateChange announce(StudentChanges.Current current) {
+    private static StateChange announce(StudentChanges.Current current, Instant now) {
         Student student = current.student();
-        Demographics now = student.current();
+        Demographics is = student.current();
         Map<String, Object> fields = new LinkedHashMap<>();
         putUnlessBlank(fields, "localId", current.localId());
-        fields.put("lastName", now.lastName());
-        fields.put("firstName", now.firstName());
-        putUnlessBlank(fields, "middleName", now.middleName());
-        putUnlessBlank(fields, "suffix", now.suffix());
-        fields.put("gender", now.gender());
-        fields.put("birthDate", now.birthDate().toString());
-        fields.put("raceEthnicity", now.raceEthnicity());
+        fields.put("lastName", is.lastName());
+        fields.put("firstName", is.firstName());
+        putUnlessBlank(fields, "middleName", is.middleName());
+        putUnlessBlank(fields, "suffix", is.suffix());
+        fields.put("gender", is.gender());
+        fields.put("birthDate", is.birthDate().toString());
+        fields.put("raceEthnicity", is.raceEthnicity());
         return new StateChange(
                 Topic.STATE_STUDENT,
                 student.key(),
@@ -208,7 +205,7 @@ public final class StudentMerge implements StateStore.Merge {
                         student.key(),
                         student.stateId(),
                         student.districtNumber(),
-                        clock.instant(),
+                        now,
                         student.version(),
                         new Source(
                                 student.source().submissionId(),
