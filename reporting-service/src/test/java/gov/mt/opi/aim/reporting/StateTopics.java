@@ -4,14 +4,22 @@ import gov.mt.opi.aim.backing.TopicProbe;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
 import gov.mt.opi.aim.contracts.event.Calendar;
 import gov.mt.opi.aim.contracts.event.District;
+import gov.mt.opi.aim.contracts.event.Mode;
+import gov.mt.opi.aim.contracts.event.Outcome;
+import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.event.School;
 import gov.mt.opi.aim.contracts.event.Source;
 import gov.mt.opi.aim.contracts.event.StateChanged;
+import gov.mt.opi.aim.contracts.event.SubmissionChanged;
+import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.contracts.rule.Finding;
+import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -38,13 +46,43 @@ public final class StateTopics implements AutoCloseable {
     }
 
     public void student(UUID student, long version, String gender, String race) {
+        student(student, version, gender, race, "63", "1995-05-14");
+    }
+
+    public void student(UUID student, long version, String gender, String race, String district, String birthDate) {
         put(
                 Topic.STATE_STUDENT,
                 student,
                 student,
-                "63",
+                district,
                 version,
-                Map.of("gender", gender, "raceEthnicity", race, "lastName", "Doe", "birthDate", "1995-05-14"));
+                Map.of("gender", gender, "raceEthnicity", race, "lastName", "Doe", "birthDate", birthDate));
+    }
+
+    /** What became of a line; a rule that is named has a finding. */
+    public void outcome(UUID submission, int line, String district, String type, String outcome, String rule) {
+        Finding finding = new Finding(rule, Severity.HELD, line, type, 5, "", "", "", "", "");
+        RecordOutcome event = new RecordOutcome(
+                1,
+                submission,
+                district,
+                line,
+                RecordType.valueOf(type),
+                Outcome.valueOf(outcome),
+                RecordOutcome.DecidedBy.STATE_STORE,
+                rule.isEmpty() ? List.of() : List.of(finding),
+                Map.of(),
+                null);
+        probe.send(Topic.RECORD_OUTCOME.topicName(), submission.toString(), EventJson.write(event));
+    }
+
+    /** A submission that was only to be checked. */
+    public void rehearsal(UUID submission, String district) {
+        probe.send(
+                Topic.SUBMISSION.topicName(),
+                district,
+                EventJson.write(new SubmissionChanged(
+                        1, submission, district, Mode.VALIDATE, "RECEIVED", "f", "", 1, null, Instant.now())));
     }
 
     /** An enrollment in school 733, calendar 101, 2007; an empty end is no end. */

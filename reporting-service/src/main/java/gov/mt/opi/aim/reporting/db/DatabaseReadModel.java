@@ -3,7 +3,6 @@ package gov.mt.opi.aim.reporting.db;
 import gov.mt.opi.aim.reporting.readmodel.ReadModel;
 import gov.mt.opi.aim.reporting.readmodel.StateChanges;
 import gov.mt.opi.aim.reporting.readmodel.StateChanges.Position;
-import gov.mt.opi.aim.reporting.readmodel.Student;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -11,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,17 +18,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The read model in this service's schema. */
 @ApplicationScoped
 class DatabaseReadModel implements ReadModel {
-
-    /** What was known of a student that another district sends now, when the two differ. */
-    private static final String REMEMBER_ELSEWHERE =
-            "INSERT INTO student_elsewhere AS known (student_key, district_number, gender, birth_date, version)"
-                    + " SELECT s.student_key, s.district_number, s.gender, s.birth_date, s.version"
-                    + " FROM unnest(?::uuid[], ?::text[], ?::bigint[]) AS n (student_key, district_number, version)"
-                    + " JOIN student s USING (student_key)"
-                    + " WHERE s.district_number <> n.district_number AND s.version < n.version ORDER BY 1, 2"
-                    + " ON CONFLICT (student_key, district_number) DO UPDATE SET gender = excluded.gender,"
-                    + " birth_date = excluded.birth_date, version = excluded.version"
-                    + " WHERE known.version < excluded.version";
 
     private static final String ADVANCE =
             "INSERT INTO position AS known (topic, partition, next_offset, batches, applied_at)"
@@ -57,36 +44,13 @@ class DatabaseReadModel implements ReadModel {
 
     /** Writes the changes into the tables that the transaction sees; the caller commits. */
     static void write(Connection transaction, StateChanges changes) throws SQLException {
-        rememberElsewhere(transaction, changes.students().newest());
+        Elsewhere.remember(transaction, changes.students());
         Set<UUID> students = new HashSet<>(StateTables.STUDENT.apply(transaction, changes.students()));
         students.addAll(StateTables.ENROLLMENT.apply(transaction, changes.enrollments()));
         students.addAll(StateTables.PROGRAM_PARTICIPATION.apply(transaction, changes.programs()));
         StateTables.ATTENDANCE.apply(transaction, changes.attendance());
         advance(transaction, changes);
         CensusChanges.tell(transaction, students);
-    }
-
-    private static void rememberElsewhere(Connection transaction, Map<UUID, Student> students) throws SQLException {
-        if (students.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = transaction.prepareStatement(REMEMBER_ELSEWHERE)) {
-            statement.setArray(
-                    1, transaction.createArrayOf("uuid", students.keySet().toArray()));
-            statement.setArray(
-                    2,
-                    transaction.createArrayOf(
-                            "text",
-                            students.values().stream()
-                                    .map(Student::districtNumber)
-                                    .toArray()));
-            statement.setArray(
-                    3,
-                    transaction.createArrayOf(
-                            "bigint",
-                            students.values().stream().map(Student::version).toArray()));
-            statement.executeUpdate();
-        }
     }
 
     private static void advance(Connection transaction, StateChanges changes) throws SQLException {

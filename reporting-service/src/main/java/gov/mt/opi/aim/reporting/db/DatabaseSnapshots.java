@@ -65,6 +65,7 @@ class DatabaseSnapshots implements Snapshots {
     Snapshot freeze(Handle transaction, SnapshotOrder order) {
         Snapshot taken = Freezing.freeze(transaction, order);
         tell(transaction, taken);
+        Audit.add(transaction, taken.takenBy(), "took snapshot", taken.id().toString());
         return taken;
     }
 

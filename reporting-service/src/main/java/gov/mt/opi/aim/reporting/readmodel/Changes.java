@@ -1,6 +1,8 @@
 package gov.mt.opi.aim.reporting.readmodel;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import java.util.UUID;
 public final class Changes<T extends Versioned> {
 
     private final SortedMap<UUID, T> newest = new TreeMap<>();
+    private final List<Map.Entry<UUID, T>> superseded = new ArrayList<>();
     private final SortedMap<UUID, Long> gone = new TreeMap<>();
 
     /** A thing is in a state. */
@@ -23,6 +26,9 @@ public final class Changes<T extends Versioned> {
         long least = Math.max(known == null ? 0 : known.version(), gone.getOrDefault(key, 0L));
         if (state.version() > least) {
             newest.put(key, state);
+        }
+        if (known != null) {
+            superseded.add(Map.entry(key, state.version() > known.version() ? known : state));
         }
     }
 
@@ -35,6 +41,11 @@ public final class Changes<T extends Versioned> {
     /** The newest state of every thing that the batch did not leave gone. */
     public Map<UUID, T> newest() {
         return Collections.unmodifiableMap(newest);
+    }
+
+    /** States that the batch also has of things that it has a newer state of. */
+    public List<Map.Entry<UUID, T>> superseded() {
+        return Collections.unmodifiableList(superseded);
     }
 
     /** Every thing that was taken away, with the newest version that the batch had of it then; 0 when it had none. */

@@ -94,7 +94,10 @@ final class CountParameters {
                 only.put(dimension, wanted);
             }
         });
-        caller.onlyDistrict().ifPresent(own -> {
+        // What is for everybody is of the whole state: whoever asks, the same cells are hidden.
+        Optional<String> ownDistrict =
+                Audience.isPublic(parameters.getFirst(Audience.PARAMETER)) ? Optional.empty() : caller.onlyDistrict();
+        ownDistrict.ifPresent(own -> {
             only.getOrDefault(Dimension.DISTRICT, Set.of()).forEach(asked -> {
                 if (!asked.equals(own)) {
                     throw Problem.notFound("There is no district " + asked + " that you may see.");

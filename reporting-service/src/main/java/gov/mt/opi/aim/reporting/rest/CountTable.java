@@ -1,12 +1,14 @@
 package gov.mt.opi.aim.reporting.rest;
 
-import gov.mt.opi.aim.reporting.report.Counts;
 import gov.mt.opi.aim.reporting.report.Dimension;
 import gov.mt.opi.aim.reporting.report.Slice;
+import gov.mt.opi.aim.reporting.suppression.Published;
+import gov.mt.opi.aim.reporting.suppression.PublishedTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts as answers show them: objects with the names of their dimensions, or CSV with a header line. */
 final class CountTable {
@@ -16,11 +18,11 @@ final class CountTable {
     private CountTable() {}
 
     /** The members that live and frozen counts have in common. */
-    static Map<String, Object> json(Map<String, Object> head, Slice slice, Counts counts, String definition) {
+    static Map<String, Object> json(Map<String, Object> head, Slice slice, Published counts, String definition) {
         List<Dimension> dimensions = slice.rowDimensions();
         Map<String, Object> answer = new LinkedHashMap<>(head);
         answer.put("by", slice.by().stream().map(Dimension::key).toList());
-        answer.put("total", counts.total());
+        answer.put("total", shown(counts.total()));
         answer.put(
                 "rows", counts.rows().stream().map(row -> row(dimensions, row)).toList());
         answer.put("asOf", counts.asOf().orElse(null));
@@ -29,17 +31,17 @@ final class CountTable {
     }
 
     /** One line a row; one line with the total when no dimension was asked for. */
-    static String csv(Slice slice, Counts counts) {
+    static String csv(Slice slice, Published counts) {
         List<String> header = new ArrayList<>(
                 slice.rowDimensions().stream().map(Dimension::key).toList());
         header.add(STUDENTS);
         Csv csv = new Csv(header);
         if (slice.by().isEmpty()) {
-            csv.row(List.of(counts.total()));
+            csv.row(List.of(shown(counts.total())));
         }
-        for (Counts.Row row : counts.rows()) {
+        for (Published.Row row : counts.rows()) {
             List<Object> cells = new ArrayList<>(row.values());
-            cells.add(row.students());
+            cells.add(shown(row.students()));
             csv.row(cells);
         }
         return csv.toString();
@@ -54,9 +56,13 @@ final class CountTable {
         return named;
     }
 
-    private static Map<String, Object> row(List<Dimension> dimensions, Counts.Row row) {
+    static Object shown(Optional<Long> count) {
+        return count.isPresent() ? count.get() : PublishedTable.HIDDEN;
+    }
+
+    private static Map<String, Object> row(List<Dimension> dimensions, Published.Row row) {
         Map<String, Object> named = named(dimensions, row.values());
-        named.put(STUDENTS, row.students());
+        named.put(STUDENTS, shown(row.students()));
         return named;
     }
 }

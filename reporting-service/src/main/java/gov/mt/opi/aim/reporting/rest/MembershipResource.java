@@ -6,6 +6,7 @@ import gov.mt.opi.aim.reporting.Reporting;
 import gov.mt.opi.aim.reporting.report.Counts;
 import gov.mt.opi.aim.reporting.report.Slice;
 import gov.mt.opi.aim.reporting.report.membership.MembershipReport;
+import gov.mt.opi.aim.reporting.suppression.Published;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,14 +28,17 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @RolesAllowed({Roles.OPI_REPORT, Roles.OPI_ADMIN, Roles.DISTRICT_VIEW, Roles.DISTRICT_SUBMIT})
 public class MembershipResource {
 
-    private static final Set<String> OTHER_PARAMETERS = Set.of(CountParameters.ON, CountParameters.ZEROS);
+    private static final Set<String> OTHER_PARAMETERS =
+            Set.of(CountParameters.ON, CountParameters.ZEROS, Audience.PARAMETER);
 
     private final Reporting reporting;
+    private final Audience audiences;
     private final Caller caller;
 
     @Inject
-    MembershipResource(Reporting reporting, Caller caller) {
+    MembershipResource(Reporting reporting, Audience audiences, Caller caller) {
         this.reporting = reporting;
+        this.audiences = audiences;
         this.caller = caller;
     }
 
@@ -49,10 +53,12 @@ public class MembershipResource {
             @Parameter(example = "2007-03-13") @QueryParam(CountParameters.ON) String on,
             @Parameter(example = "district,grade") @QueryParam(CountParameters.BY) String by,
             @Parameter(example = "true") @QueryParam(CountParameters.ZEROS) String zeros,
+            @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
         LocalDate day = CountParameters.day(CountParameters.ON, on);
         Slice slice = slice(uri);
-        return CountTable.json(Map.of("on", day), slice, count(day, slice, zeros), MembershipReport.LIVE.definition());
+        return CountTable.json(
+                Map.of("on", day), slice, count(day, slice, zeros, audience), MembershipReport.LIVE.definition());
     }
 
     @GET
@@ -62,14 +68,16 @@ public class MembershipResource {
     public String membershipCsv(
             @QueryParam(CountParameters.ON) String on,
             @QueryParam(CountParameters.ZEROS) String zeros,
+            @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
         LocalDate day = CountParameters.day(CountParameters.ON, on);
         Slice slice = slice(uri);
-        return CountTable.csv(slice, count(day, slice, zeros));
+        return CountTable.csv(slice, count(day, slice, zeros, audience));
     }
 
-    private Counts count(LocalDate day, Slice slice, String zeros) {
-        return CountParameters.withZeros(reporting, reporting.membership(day, slice), slice, zeros);
+    private Published count(LocalDate day, Slice slice, String zeros, String audience) {
+        Counts counts = CountParameters.withZeros(reporting, reporting.membership(day, slice), slice, zeros);
+        return audiences.of(audience, slice, counts);
     }
 
     private Slice slice(UriInfo uri) {

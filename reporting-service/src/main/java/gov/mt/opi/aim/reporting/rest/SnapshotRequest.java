@@ -17,7 +17,7 @@ import java.util.UUID;
 public record SnapshotRequest(String name, String countDate) {
 
     /** The day it is in Montana decides what the future is. */
-    private static final ZoneId MONTANA = ZoneId.of("America/Denver");
+    static final ZoneId MONTANA = ZoneId.of("America/Denver");
 
     /**
      * The order that the body asks for.
@@ -31,10 +31,19 @@ public record SnapshotRequest(String name, String countDate) {
                     + " characters, and no control characters.");
         }
         LocalDate day = CountParameters.day("countDate", countDate);
-        if (day.isAfter(now.atZone(MONTANA).toLocalDate())) {
-            throw bad("countDate is in the future; only what has been can be frozen.");
-        }
+        refuseFuture(day, now);
         return SnapshotOrder.of(UUID.randomUUID(), named, day, takenBy, now);
+    }
+
+    /**
+     * Only what has been can be counted.
+     *
+     * @throws Problem 400 for a day that is still to come in Montana
+     */
+    static void refuseFuture(LocalDate day, Instant now) {
+        if (day.isAfter(now.atZone(MONTANA).toLocalDate())) {
+            throw bad("countDate " + day + " is in the future; only what has been can be frozen.");
+        }
     }
 
     private static Problem bad(String detail) {

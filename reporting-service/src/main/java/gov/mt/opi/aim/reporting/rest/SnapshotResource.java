@@ -12,6 +12,7 @@ import gov.mt.opi.aim.reporting.report.Slice;
 import gov.mt.opi.aim.reporting.report.membership.MembershipReport;
 import gov.mt.opi.aim.reporting.snapshot.Snapshot;
 import gov.mt.opi.aim.reporting.snapshot.Snapshots;
+import gov.mt.opi.aim.reporting.suppression.Published;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -43,11 +44,19 @@ public class SnapshotResource {
     private final Reporting reporting;
     private final Snapshots snapshots;
     private final SnapshotLookup lookup;
+    private final Audience audiences;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    SnapshotResource(Reporting reporting, Snapshots snapshots, SnapshotLookup lookup, Caller caller, Clock clock) {
+    SnapshotResource(
+            Reporting reporting,
+            Snapshots snapshots,
+            SnapshotLookup lookup,
+            Audience audiences,
+            Caller caller,
+            Clock clock) {
+        this.audiences = audiences;
         this.reporting = reporting;
         this.snapshots = snapshots;
         this.lookup = lookup;
@@ -110,6 +119,7 @@ public class SnapshotResource {
             @PathParam("id") String id,
             @Parameter(example = "district,grade") @QueryParam(CountParameters.BY) String by,
             @Parameter(example = "true") @QueryParam(CountParameters.ZEROS) String zeros,
+            @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
         Snapshot snapshot = lookup.find(id);
         Slice slice = slice(uri);
@@ -117,7 +127,8 @@ public class SnapshotResource {
         head.put("snapshotId", snapshot.id());
         head.put("revision", snapshot.revision());
         head.put("on", snapshot.countDate());
-        return CountTable.json(head, slice, count(snapshot, slice, zeros), MembershipReport.FROZEN.definition());
+        return CountTable.json(
+                head, slice, count(snapshot, slice, zeros, audience), MembershipReport.FROZEN.definition());
     }
 
     @GET
@@ -127,17 +138,22 @@ public class SnapshotResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
     public String countsCsv(
-            @PathParam("id") String id, @QueryParam(CountParameters.ZEROS) String zeros, @Context UriInfo uri) {
+            @PathParam("id") String id,
+            @QueryParam(CountParameters.ZEROS) String zeros,
+            @QueryParam(Audience.PARAMETER) String audience,
+            @Context UriInfo uri) {
         Snapshot snapshot = lookup.find(id);
         Slice slice = slice(uri);
-        return CountTable.csv(slice, count(snapshot, slice, zeros));
+        return CountTable.csv(slice, count(snapshot, slice, zeros, audience));
     }
 
-    private Counts count(Snapshot snapshot, Slice slice, String zeros) {
-        return CountParameters.withZeros(reporting, reporting.membership(snapshot, slice), slice, zeros);
+    private Published count(Snapshot snapshot, Slice slice, String zeros, String audience) {
+        Counts counts = CountParameters.withZeros(reporting, reporting.membership(snapshot, slice), slice, zeros);
+        return audiences.of(audience, slice, counts);
     }
 
     private Slice slice(UriInfo uri) {
-        return CountParameters.slice(uri.getQueryParameters(), Set.of(CountParameters.ZEROS), caller);
+        return CountParameters.slice(
+                uri.getQueryParameters(), Set.of(CountParameters.ZEROS, Audience.PARAMETER), caller);
     }
 }

@@ -12,6 +12,7 @@ import gov.mt.opi.aim.reporting.report.TableReport;
 import gov.mt.opi.aim.reporting.report.subgroups.SubgroupsReport;
 import gov.mt.opi.aim.reporting.report.subgroups.SubgroupsReport.Level;
 import gov.mt.opi.aim.reporting.snapshot.Snapshot;
+import gov.mt.opi.aim.reporting.suppression.PublishedTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -43,15 +44,19 @@ public class SubgroupsResource {
     private static final String LEVEL = "level";
     private static final String MINIMUM = "minimum";
     private static final int MINIMUM_MAX = 100_000;
-    private static final Set<String> OTHER_PARAMETERS = Set.of(CountParameters.ON, SNAPSHOT, LEVEL, MINIMUM);
+    private static final Set<String> OTHER_PARAMETERS =
+            Set.of(CountParameters.ON, SNAPSHOT, LEVEL, MINIMUM, Audience.PARAMETER);
 
     private final Reporting reporting;
     private final SnapshotLookup lookup;
     private final SubgroupsConfig config;
+    private final Audience audiences;
     private final Caller caller;
 
     @Inject
-    SubgroupsResource(Reporting reporting, SnapshotLookup lookup, SubgroupsConfig config, Caller caller) {
+    SubgroupsResource(
+            Reporting reporting, SnapshotLookup lookup, SubgroupsConfig config, Audience audiences, Caller caller) {
+        this.audiences = audiences;
         this.reporting = reporting;
         this.lookup = lookup;
         this.config = config;
@@ -67,17 +72,19 @@ public class SubgroupsResource {
             @QueryParam(SNAPSHOT) String snapshot,
             @Parameter(example = "school") @QueryParam(LEVEL) String level,
             @Parameter(example = "30") @QueryParam(MINIMUM) String minimum,
+            @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
-        Answer answer = answer(on, snapshot, level, minimum, uri);
+        Answer answer = answer(on, snapshot, level, minimum, audience, uri);
         Map<String, Object> document = new LinkedHashMap<>(answer.head);
         document.put(LEVEL, answer.level.name().toLowerCase(java.util.Locale.ROOT));
         document.put(MINIMUM, answer.minimum);
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (SubgroupsReport.Group group : answer.groups) {
+        for (int i = 0; i < answer.groups.size(); i++) {
+            SubgroupsReport.Group group = answer.groups.get(i);
             Map<String, Object> row = CountTable.named(answer.level.dimensions(), group.place());
             row.put("subgroup", group.subgroup());
-            row.put("students", group.students());
-            row.put("counts", group.students() >= answer.minimum);
+            row.put("students", CountTable.shown(answer.students.get(i)));
+            row.put("counts", answer.counts(i));
             rows.add(row);
         }
         document.put("rows", rows);
@@ -95,14 +102,16 @@ public class SubgroupsResource {
             @QueryParam(SNAPSHOT) String snapshot,
             @QueryParam(LEVEL) String level,
             @QueryParam(MINIMUM) String minimum,
+            @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
-        Answer answer = answer(on, snapshot, level, minimum, uri);
+        Answer answer = answer(on, snapshot, level, minimum, audience, uri);
         List<String> header = new ArrayList<>(TableReport.keys(answer.level.dimensions()));
         header.addAll(List.of("subgroup", "students", "counts"));
         Csv csv = new Csv(header);
-        for (SubgroupsReport.Group group : answer.groups) {
+        for (int i = 0; i < answer.groups.size(); i++) {
+            SubgroupsReport.Group group = answer.groups.get(i);
             List<Object> cells = new ArrayList<>(group.place());
-            cells.addAll(List.of(group.subgroup(), group.students(), group.students() >= answer.minimum));
+            cells.addAll(List.of(group.subgroup(), CountTable.shown(answer.students.get(i)), answer.counts(i)));
             csv.row(cells);
         }
         return csv.toString();
@@ -113,9 +122,18 @@ public class SubgroupsResource {
             Level level,
             int minimum,
             List<SubgroupsReport.Group> groups,
-            Optional<Instant> asOf) {}
+            List<Optional<Long>> students,
+            Optional<Instant> asOf) {
 
-    private Answer answer(String on, String snapshotId, String level, String minimum, UriInfo uri) {
+        /** Whether a group counts for accountability; of a hidden one nothing is said. */
+        Object counts(int group) {
+            return students.get(group)
+                    .map(number -> (Object) (number >= minimum))
+                    .orElse(PublishedTable.HIDDEN);
+        }
+    }
+
+    private Answer answer(String on, String snapshotId, String level, String minimum, String audience, UriInfo uri) {
         Level asked = QueryParameters.constant(LEVEL, Level.class, level).orElse(Level.STATE);
         Slice slice = CountParameters.slice(uri.getQueryParameters(), OTHER_PARAMETERS, caller);
         if (!slice.by().isEmpty()
@@ -139,7 +157,8 @@ public class SubgroupsResource {
             count = each -> reporting.membership(day, each);
         }
         Optional<Instant> asOf = count.apply(new Slice(List.of(), slice.only())).asOf();
-        return new Answer(head, asked, minimum(minimum), SubgroupsReport.of(asked, slice.only(), count), asOf);
+        List<SubgroupsReport.Group> groups = SubgroupsReport.of(asked, slice.only(), count);
+        return new Answer(head, asked, minimum(minimum), groups, audiences.of(audience, groups), asOf);
     }
 
     private int minimum(String asked) {

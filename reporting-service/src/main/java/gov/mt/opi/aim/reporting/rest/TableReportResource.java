@@ -12,6 +12,7 @@ import gov.mt.opi.aim.reporting.report.SchoolYear;
 import gov.mt.opi.aim.reporting.report.Slice;
 import gov.mt.opi.aim.reporting.report.TableReport;
 import gov.mt.opi.aim.reporting.report.TableReports;
+import gov.mt.opi.aim.reporting.suppression.PublishedTable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -37,14 +38,17 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 public class TableReportResource {
 
     private static final String YEAR = "year";
-    private static final Set<String> OTHER_PARAMETERS = Set.of(YEAR, "page", "size");
+    private static final Set<String> TABLE_PARAMETERS = Set.of(YEAR, Audience.PARAMETER);
+    private static final Set<String> LIST_PARAMETERS = Set.of(YEAR, "page", "size");
 
     private final TableReports reports;
+    private final Audience audiences;
     private final Caller caller;
 
     @Inject
-    TableReportResource(TableReports reports, Caller caller) {
+    TableReportResource(TableReports reports, Audience audiences, Caller caller) {
         this.reports = reports;
+        this.audiences = audiences;
         this.caller = caller;
     }
 
@@ -58,11 +62,13 @@ public class TableReportResource {
             @Parameter(example = "dropouts") @PathParam("report") String id,
             @Parameter(example = "2007") @QueryParam(YEAR) String year,
             @Parameter(example = "district") @QueryParam(CountParameters.BY) String by,
+            @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
         TableReport report = find(id);
         SchoolYear schoolYear = CountParameters.year(YEAR, year);
-        Slice slice = slice(uri, report);
-        ReportTable table = reports.table(report, schoolYear, slice);
+        Slice slice = slice(uri, report, TABLE_PARAMETERS);
+        ReportTable counted = reports.table(report, schoolYear, slice);
+        PublishedTable table = audiences.of(audience, slice, report.measures(), counted);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("report", report.about().id());
         answer.put(YEAR, schoolYear.year());
@@ -74,7 +80,7 @@ public class TableReportResource {
                         .map(row ->
                                 measures(report, row.measures(), CountTable.named(slice.rowDimensions(), row.values())))
                         .toList());
-        answer.put("asOf", table.asOf().orElse(null));
+        answer.put("asOf", counted.asOf().orElse(null));
         answer.put("definition", report.about().definition());
         return answer;
     }
@@ -83,17 +89,23 @@ public class TableReportResource {
     @Produces("text/csv")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
-    public String tableCsv(@PathParam("report") String id, @QueryParam(YEAR) String year, @Context UriInfo uri) {
+    public String tableCsv(
+            @PathParam("report") String id,
+            @QueryParam(YEAR) String year,
+            @QueryParam(Audience.PARAMETER) String audience,
+            @Context UriInfo uri) {
         TableReport report = find(id);
-        Slice slice = slice(uri, report);
-        ReportTable table = reports.table(report, CountParameters.year(YEAR, year), slice);
+        SchoolYear schoolYear = CountParameters.year(YEAR, year);
+        Slice slice = slice(uri, report, TABLE_PARAMETERS);
+        PublishedTable table =
+                audiences.of(audience, slice, report.measures(), reports.table(report, schoolYear, slice));
         List<String> header = new ArrayList<>(TableReport.keys(slice.rowDimensions()));
         report.measures().forEach(measure -> header.add(measure.name()));
         Csv csv = new Csv(header);
         if (slice.by().isEmpty()) {
             csv.row(table.totals());
         }
-        for (ReportTable.Row row : table.rows()) {
+        for (PublishedTable.Row row : table.rows()) {
             List<Object> cells = new ArrayList<>(row.values());
             cells.addAll(row.measures());
             csv.row(cells);
@@ -117,7 +129,7 @@ public class TableReportResource {
         TableReport report = find(id);
         SchoolYear schoolYear = CountParameters.year(YEAR, year);
         PageRequest request = PageRequest.of(page, size);
-        Slice slice = slice(uri, report);
+        Slice slice = slice(uri, report, LIST_PARAMETERS);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", reports.students(report, schoolYear, slice, request.offset(), request.size()));
         answer.put("page", request.page());
@@ -127,8 +139,8 @@ public class TableReportResource {
         return answer;
     }
 
-    private Slice slice(UriInfo uri, TableReport report) {
-        Slice slice = CountParameters.slice(uri.getQueryParameters(), OTHER_PARAMETERS, caller);
+    private Slice slice(UriInfo uri, TableReport report, Set<String> others) {
+        Slice slice = CountParameters.slice(uri.getQueryParameters(), others, caller);
         Set<Dimension> asked = new java.util.TreeSet<>(slice.by());
         asked.addAll(slice.only().keySet());
         asked.removeAll(report.dimensions());
@@ -149,7 +161,7 @@ public class TableReportResource {
                 .orElseThrow(() -> Problem.notFound("There is no report " + id + ". GET /api/v1/reports lists them."));
     }
 
-    private static Map<String, Object> measures(TableReport report, List<Number> values, Map<String, Object> into) {
+    private static Map<String, Object> measures(TableReport report, List<Object> values, Map<String, Object> into) {
         List<Measure> measures = report.measures();
         for (int i = 0; i < measures.size(); i++) {
             into.put(measures.get(i).name(), values.get(i));

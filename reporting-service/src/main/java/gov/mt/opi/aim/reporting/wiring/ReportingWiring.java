@@ -9,8 +9,14 @@ import gov.mt.opi.aim.chassis.registry.RegistryReadiness;
 import gov.mt.opi.aim.reporting.Reporting;
 import gov.mt.opi.aim.reporting.census.Census;
 import gov.mt.opi.aim.reporting.census.CensusSource;
+import gov.mt.opi.aim.reporting.collection.CollectionSnapshots;
+import gov.mt.opi.aim.reporting.collection.Collections;
+import gov.mt.opi.aim.reporting.completeness.Completeness;
+import gov.mt.opi.aim.reporting.completeness.CompletenessConfig;
+import gov.mt.opi.aim.reporting.completeness.CompletenessQueries;
 import gov.mt.opi.aim.reporting.readmodel.ReadModel;
 import gov.mt.opi.aim.reporting.registry.Registry;
+import gov.mt.opi.aim.reporting.report.TableReports;
 import gov.mt.opi.aim.reporting.snapshot.Snapshots;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
@@ -35,6 +41,43 @@ final class ReportingWiring {
     @Singleton
     Census census(CensusSource source) {
         return new Census(source);
+    }
+
+    @Produces
+    @Singleton
+    Completeness completeness(
+            CompletenessQueries queries,
+            Census census,
+            TableReports reports,
+            Registry registry,
+            CompletenessSettings settings) {
+        return new Completeness(
+                queries,
+                census,
+                reports,
+                registry,
+                new CompletenessConfig(
+                        settings.identityCasesPercentMax(),
+                        settings.changePercentMax(),
+                        settings.changeStudentsMin(),
+                        settings.dropoutsMembersMin()));
+    }
+
+    @Produces
+    @Singleton
+    CollectionSnapshots collectionSnapshots(Collections collections, Snapshots snapshots, Registry registry) {
+        return new CollectionSnapshots(collections, snapshots, registry);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    SnapshotSchedule schedule(CollectionSnapshots snapshots, Clock clock, CompletenessSettings settings) {
+        return new SnapshotSchedule(snapshots, clock).start(settings.snapshotsEvery());
+    }
+
+    void stop(@Disposes SnapshotSchedule schedule) {
+        schedule.close();
     }
 
     @Produces
