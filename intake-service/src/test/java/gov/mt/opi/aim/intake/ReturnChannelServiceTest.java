@@ -21,6 +21,7 @@ import gov.mt.opi.aim.contracts.event.RecordOutcome.DecidedBy;
 import gov.mt.opi.aim.contracts.event.RecordSubmitted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.rule.Finding;
+import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.contracts.rule.Severity;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,7 +117,7 @@ class ReturnChannelServiceTest {
                 12,
                 line -> line <= 9
                         ? school(line, line < 6 ? RecordType.EN : RecordType.AT, line == 3 ? "8" : "9")
-                        : finding("XF-012", line, RecordType.PP, 0, null, "7"));
+                        : blocked(line, line < 13 ? "line 7" : "line 8"));
 
         get("district-75", "/submissions/{id}/findings/summary", id)
                 .then()
@@ -127,8 +128,17 @@ class ReturnChannelServiceTest {
                 .body("items[0].causes.value", equalTo(List.of("9", "8")))
                 .body("items[0].causes.count", equalTo(List.of(7, 1)))
                 .body("items[0].causes[0].firstLines", equalTo(List.of(2, 4, 5, 6, 7, 8, 9)))
-                .body("items[1].causes.value", equalTo(List.of("7")))
-                .body("items[1].causes[0].count", equalTo(4));
+                .body(
+                        "items[1].message",
+                        equalTo("The record is blocked by \u2026: the student's SD record there was rejected."))
+                .body(
+                        "items[1].causes.message",
+                        equalTo(List.of(
+                                blocked(2, "line 7").message(),
+                                blocked(2, "line 8").message())))
+                .body("items[1].causes.value", equalTo(List.of("line 7", "line 8")))
+                .body("items[1].causes.count", equalTo(List.of(3, 1)))
+                .body("items[1].causes.firstLines", equalTo(List.of(List.of(10, 11, 12), List.of(13))));
     }
 
     @Test
@@ -136,7 +146,7 @@ class ReturnChannelServiceTest {
         String id = judged("mend order", 10, line -> switch (line) {
             case 2 -> school(line, RecordType.EN, "9");
             case 3, 4 -> finding("EN-142", line, RecordType.EN, 14, "Grade", "9");
-            case 5, 6, 7 -> finding("XF-012", line, RecordType.PP, 0, null, "2");
+            case 5, 6, 7 -> blocked(line, "line 2");
             default -> finding("SD-043", line, RecordType.SD, 4, "Student's Local ID", "x");
         });
 
@@ -145,7 +155,8 @@ class ReturnChannelServiceTest {
                 .body("items.ruleId", equalTo(List.of("SD-043", "XF-012", "EN-142", "XS-012")));
         get("opi", "/submissions/{id}/findings/summary?order=mend", id)
                 .then()
-                .body("items.ruleId", equalTo(List.of("XS-012", "EN-142", "XF-012", "SD-043")));
+                .body("items.ruleId", equalTo(List.of("XS-012", "EN-142", "XF-012", "SD-043")))
+                .body("items[2].message", equalTo(blocked(5, "line 2").message()));
         get("opi", "/submissions/{id}/findings/summary?order=up", id).then().statusCode(400);
     }
 
@@ -173,7 +184,7 @@ class ReturnChannelServiceTest {
         Finding grade = finding("EN-142", 4, RecordType.EN, 14, "Grade", "9");
         Finding school = school(4, RecordType.EN, "9");
         Finding warning = finding("SD-043", 4, RecordType.EN, 4, "Student's Local ID", "x");
-        Finding root = finding("XF-012", 5, RecordType.PP, 0, null, "4");
+        Finding root = blocked(5, "line 4");
         scene.tell(List.of(
                 outcome(id, 2, RecordType.SD, Outcome.ACCEPTED),
                 outcome(id, 4, RecordType.EN, Outcome.REJECTED, grade, warning, school),
@@ -215,7 +226,7 @@ class ReturnChannelServiceTest {
     void givesALineBackThatIsTooLongToBeARecord() {
         String tooLong = "SD\t73\t" + "\u00e9y".repeat(60_000) + "\tend";
         String id = taken("district-73", "73_03152007.tsv", file(line("AT", "73", "short"), tooLong));
-        Finding length = Finding.ofRecord(gov.mt.opi.aim.contracts.rule.RuleCatalogue.get("REC-012"), 3, "SD", "");
+        Finding length = Finding.ofRecord(RuleCatalogue.get("REC-012"), 3, "SD", "");
         scene.tell(List.of(
                 outcome(id, 2, RecordType.AT, Outcome.ACCEPTED),
                 outcome(id, 3, RecordType.SD, Outcome.REJECTED, length)));
@@ -299,5 +310,9 @@ class ReturnChannelServiceTest {
 
     private static Finding school(int line, RecordType type, String value) {
         return finding("XS-012", line, type, 3, "School Number", value);
+    }
+
+    private static Finding blocked(int line, String by) {
+        return Finding.of(RuleCatalogue.get("XF-012"), line, RecordType.PP.name(), null, null, by, by);
     }
 }

@@ -39,14 +39,14 @@ class RuleCountTable implements RuleCounts {
     /** Lines are gathered in no order and sorted for the named causes only: sorting all findings would take most of the time. */
     private static final String CAUSES =
             """
-            SELECT rule_id, value, count, causes,
+            SELECT rule_id, value, message, count, causes,
                 (SELECT array_agg(line) FROM (SELECT unnest(all_lines) AS line ORDER BY 1 LIMIT :lines) AS first) AS lines
             FROM (SELECT *, count(*) OVER (PARTITION BY rule_id) AS causes,
-                    row_number() OVER (PARTITION BY rule_id ORDER BY count DESC, first_line, value) AS place
-                FROM (SELECT rule_id, value, count(*) AS count, min(record_line) AS first_line,
-                        array_agg(line) AS all_lines
+                    row_number() OVER (PARTITION BY rule_id ORDER BY count DESC, first_line, value, message) AS place
+                FROM (SELECT rule_id, value, min(message) AS message, count(*) AS count,
+                        min(record_line) AS first_line, array_agg(line) AS all_lines
                     FROM finding WHERE submission_id = :id AND record_line > 0
-                    GROUP BY rule_id, value) AS by_value) AS placed
+                    GROUP BY rule_id, value, CASE WHEN value = '' THEN message END) AS by_value) AS placed
             WHERE place <= :most ORDER BY rule_id, place
             """;
 
@@ -85,7 +85,7 @@ class RuleCountTable implements RuleCounts {
 
         private Causes add(ResultSet row) throws SQLException {
             all = row.getLong("causes");
-            first.add(new Cause(row.getString("value"), row.getLong("count"), lines(row)));
+            first.add(new Cause(row.getString("value"), row.getString("message"), row.getLong("count"), lines(row)));
             return this;
         }
     }

@@ -2,6 +2,7 @@ package gov.mt.opi.aim.intake.outcome;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import gov.mt.opi.aim.contracts.rule.Rule;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.contracts.rule.Severity;
 import java.util.Comparator;
@@ -51,15 +52,21 @@ public record RuleCount(
             .thenComparing(RuleCount::place)
             .thenComparing(LARGEST_FIRST);
 
-    /** What is wrong, in words that fit all findings of the rule. */
+    /** What is wrong, in words that fit all findings of the rule; what differs between them is left out or an ellipsis. */
     @JsonProperty
     public String message() {
-        return RuleCatalogue.find(ruleId)
-                .map(rule -> rule.message()
-                        .replace("{field}", fieldName.orElseGet(() -> rule.field()
-                                .replaceFirst("^[0-9]+ ", "")))
-                        .replaceAll(" \\(\\{value}\\)|: \\{value}(?=\\.)| ?\\{value}", ""))
-                .orElse("");
+        return RuleCatalogue.find(ruleId).map(this::message).orElse("");
+    }
+
+    private String message(Rule rule) {
+        if (causeCount == 1 && rule.message().contains("{detail}")) {
+            return causes.get(0).message();
+        }
+        return rule.message()
+                .replace("{field}", fieldName.orElseGet(() -> rule.field().replaceFirst("^[0-9]+ ", "")))
+                .replaceAll(" \\(\\{value}\\)|: \\{value}(?=\\.)| ?\\{value}", "")
+                .replaceAll(": \\{detail}(?=\\.)| on \\{detail}", "")
+                .replace("{detail}", "\u2026");
     }
 
     private int place() {
