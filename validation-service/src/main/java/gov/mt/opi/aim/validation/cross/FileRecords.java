@@ -36,6 +36,11 @@ public final class FileRecords {
             .thenComparingInt(Gist.Attendance::school)
             .thenComparingInt(Gist.Attendance::calendar);
 
+    /** What is enrolled beside a Primary comes after it: the state-store looks for the Primary. */
+    private static final Comparator<Gist.Enrollment> PRIMARY_FIRST = Comparator.comparingInt(Gist.Enrollment::stateId)
+            .thenComparingInt(Gist.Enrollment::startDay)
+            .thenComparing(enrollment -> !enrollment.primary());
+
     private final List<Gist.Student> students = new ArrayList<>();
     private final List<Gist.Student> studentsByStateId = new ArrayList<>();
     private final List<Gist.Student> studentsByLocalId = new ArrayList<>();
@@ -91,6 +96,7 @@ public final class FileRecords {
 
     /** Does something with every record without ERROR, in the order in which a file is applied. */
     public void inOrder(IntConsumer withIndex) {
+        enrollments.sort(PRIMARY_FIRST);
         for (List<? extends Gist> ofType : clean()) {
             ofType.forEach(gist -> withIndex.accept(gist.index()));
         }

@@ -41,6 +41,15 @@ class FileJudgeTest {
     }
 
     @Test
+    void givesThePrimaryOfTwoEnrollmentsThatStartOnOneDayFirst() {
+        JudgedFile file = JudgedFile.of(List.of(
+                EN.formatted("101", "200000000", "S", "08/28/2006"),
+                EN.formatted("101", "200000000", "P", "08/28/2006").replace("733", "734")));
+
+        assertThat(file.order()).containsExactly(3, 2, -1);
+    }
+
+    @Test
     void givesRejectedLinesFirstInTheirOrder() {
         JudgedFile file = JudgedFile.of(List.of("XX", SD.formatted("1"), "PP"));
 
