@@ -33,7 +33,8 @@ class PublicAudienceTest {
         enrolled("09", 3);
         enrolled("10", 12);
         enrolled("11", 20);
-        eventually(() -> assertThat(json("/api/v1/membership?on=2007-03-13&district=620").getInt("total"))
+        eventually(() -> assertThat(
+                        json("/api/v1/membership?on=2007-03-13&district=620").getInt("total"))
                 .isEqualTo(35));
     }
 
@@ -57,9 +58,9 @@ class PublicAudienceTest {
 
     @Test
     void reportsHideTooAndListsAreNotForThePublic() {
-        JsonPath dropouts =
-                get("district-621", "/api/v1/reports/dropouts?year=2007&district=620&by=grade&audience=public")
-                        .jsonPath();
+        JsonPath dropouts = get(
+                        "district-621", "/api/v1/reports/dropouts?year=2007&district=620&by=grade&audience=public")
+                .jsonPath();
         assertThat(dropouts.getList("rows.membership7to12")).isEqualTo(List.of("*", "*", 20));
         assertThat(dropouts.getString("rows[2].dropoutRate7to12")).isEqualTo("<5%");
         assertThat(get("district-621", "/api/v1/reports/dropouts/students?year=2007&district=620&audience=public")
@@ -74,7 +75,8 @@ class PublicAudienceTest {
     void nonsenseIsABadRequest() {
         String counts = "/api/v1/membership?on=2007-03-13&district=620";
         assertThat(get("opi", counts + "&audience=everybody").statusCode()).isEqualTo(400);
-        assertThat(get("opi", counts + "&by=grade,sped,lunch,gender&audience=public").statusCode())
+        assertThat(get("opi", counts + "&by=grade,sped,lunch,gender&audience=public")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

@@ -59,6 +59,27 @@ public final class StateTopics implements AutoCloseable {
                 Map.of("gender", gender, "raceEthnicity", race, "lastName", "Doe", "birthDate", birthDate));
     }
 
+    /** A girl with all that extracts name. */
+    public void person(
+            UUID student,
+            String stateId,
+            String district,
+            String localId,
+            String lastName,
+            String firstName,
+            String middleName,
+            String birthDate,
+            String race) {
+        Map<String, Object> fields = new LinkedHashMap<>(
+                Map.of("lastName", lastName, "firstName", firstName, "gender", "F", "birthDate", birthDate));
+        fields.put("raceEthnicity", race);
+        fields.put("localId", localId);
+        fields.put("middleName", middleName);
+        StateChanged event = new StateChanged(
+                1, student, stateId, district, Instant.now(), 1, new Source(UUID.randomUUID(), 2), fields);
+        probe.send(Topic.STATE_STUDENT.topicName(), student.toString(), EventJson.write(event));
+    }
+
     /** What became of a line; a rule that is named has a finding. */
     public void outcome(UUID submission, int line, String district, String type, String outcome, String rule) {
         Finding finding = new Finding(rule, Severity.HELD, line, type, 5, "", "", "", "", "");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The read model in this service's schema. */
@@ -42,14 +43,26 @@ class DatabaseReadModel implements ReadModel {
         }
     }
 
+    @Override
+    public List<Position> positions() {
+        return database.withHandle(DatabaseReadModel::positions);
+    }
+
+    static List<Position> positions(Handle handle) {
+        return handle.createQuery("SELECT topic, partition, next_offset FROM position")
+                .map((row, context) -> new Position(row.getString(1), row.getInt(2), row.getLong(3)))
+                .list();
+    }
+
     /** Writes the changes into the tables that the transaction sees; the caller commits. */
     static void write(Connection transaction, StateChanges changes) throws SQLException {
+        // First of all the position: where the read model is being replaced, writers wait here and hold nothing yet.
+        advance(transaction, changes);
         Elsewhere.remember(transaction, changes.students());
         Set<UUID> students = new HashSet<>(StateTables.STUDENT.apply(transaction, changes.students()));
         students.addAll(StateTables.ENROLLMENT.apply(transaction, changes.enrollments()));
         students.addAll(StateTables.PROGRAM_PARTICIPATION.apply(transaction, changes.programs()));
         StateTables.ATTENDANCE.apply(transaction, changes.attendance());
-        advance(transaction, changes);
         CensusChanges.tell(transaction, students);
     }
 

@@ -1,5 +1,7 @@
 package gov.mt.opi.aim.reporting.readmodel;
 
+import java.util.List;
+
 /** The statewide view as reporting keeps it. */
 public interface ReadModel {
 
@@ -8,4 +10,7 @@ public interface ReadModel {
      * changes nothing.
      */
     void apply(StateChanges changes);
+
+    /** How far every stream was read. */
+    List<StateChanges.Position> positions();
 }

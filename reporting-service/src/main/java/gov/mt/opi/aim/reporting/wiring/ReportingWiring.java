@@ -15,6 +15,9 @@ import gov.mt.opi.aim.reporting.completeness.Completeness;
 import gov.mt.opi.aim.reporting.completeness.CompletenessConfig;
 import gov.mt.opi.aim.reporting.completeness.CompletenessQueries;
 import gov.mt.opi.aim.reporting.readmodel.ReadModel;
+import gov.mt.opi.aim.reporting.rebuild.NextReadModel;
+import gov.mt.opi.aim.reporting.rebuild.Rebuild;
+import gov.mt.opi.aim.reporting.rebuild.StateHistory;
 import gov.mt.opi.aim.reporting.registry.Registry;
 import gov.mt.opi.aim.reporting.report.TableReports;
 import gov.mt.opi.aim.reporting.snapshot.Snapshots;
@@ -78,6 +81,12 @@ final class ReportingWiring {
 
     void stop(@Disposes SnapshotSchedule schedule) {
         schedule.close();
+    }
+
+    @Produces
+    @Singleton
+    Rebuild rebuild(StateHistory history, NextReadModel next, Clock clock) {
+        return new Rebuild(history, next, clock);
     }
 
     @Produces

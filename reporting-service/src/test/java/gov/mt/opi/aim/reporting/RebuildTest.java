@@ -1,0 +1,96 @@
+package gov.mt.opi.aim.reporting;
+
+import static gov.mt.opi.aim.reporting.Asked.get;
+import static gov.mt.opi.aim.reporting.Asked.json;
+import static gov.mt.opi.aim.reporting.Asked.post;
+import static gov.mt.opi.aim.reporting.StateTopics.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gov.mt.opi.aim.backing.AimServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The read model made again from the topics, while it is asked. */
+@QuarkusTest
+@QuarkusTestResource(AimServers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RebuildTest {
+
+    private static final String REBUILD = "/api/v1/read-model/rebuild";
+
+    private final StateTopics state = new StateTopics();
+
+    @Inject
+    DataSource database;
+
+    @AfterAll
+    void close() {
+        state.close();
+    }
+
+    @Test
+    void whatWasLostIsBackAndWhatComesAfterwardsIsTakenIn() throws Exception {
+        UUID student = UUID.randomUUID();
+        state.register("630");
+        state.student(student, 1, "F", "01");
+        state.enrollment(student, "630", Map.of());
+        UUID gone = state.enrollment(UUID.randomUUID(), "630", Map.of());
+        state.gone(gov.mt.opi.aim.contracts.topic.Topic.STATE_ENROLLMENT, gone);
+        String counts = "/api/v1/membership?on=2007-03-13&district=630&by=raceEthnicity";
+        eventually(() ->
+                assertThat(json(counts).getList("rows")).containsExactly(Map.of("raceEthnicity", "01", "students", 1)));
+        damage(student);
+
+        assertThat(post("district-630", REBUILD, "").statusCode()).isEqualTo(403);
+        assertThat(post("opi", REBUILD, "").statusCode()).isEqualTo(202);
+        // Asked on and on while the tables are replaced: there is always an answer.
+        eventually(() -> {
+            assertThat(get("opi", counts).statusCode()).isEqualTo(200);
+            assertThat(json(REBUILD).getString("state")).isNotEqualTo("FAILED").isEqualTo("DONE");
+        });
+
+        assertThat(json(counts).getList("rows")).containsExactly(Map.of("raceEthnicity", "01", "students", 1));
+        assertThat(indexes()).isEqualTo(5);
+        state.enrollment(UUID.randomUUID(), "630", Map.of());
+        eventually(() -> assertThat(json(counts).getInt("total")).isEqualTo(2));
+    }
+
+    @Test
+    void readinessSaysHowFarBehindItIs() {
+        eventually(() -> {
+            JsonPath ready = given().get("/q/health/ready").jsonPath();
+            assertThat(ready.getLong("checks.find { it.name == 'read model' }.data.messagesBehind"))
+                    .isZero();
+        });
+    }
+
+    private void damage(UUID student) throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("DELETE FROM enrollment WHERE student_key = ?")) {
+            delete.setObject(1, student);
+            assertThat(delete.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private int indexes() throws SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement("SELECT count(*) FROM pg_indexes WHERE schemaname = 'reporting'"
+                                + " AND tablename IN ('enrollment', 'program_participation')")) {
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+}
