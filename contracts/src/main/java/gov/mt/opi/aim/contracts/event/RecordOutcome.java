@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param decidedBy the service that decided
  * @param findings all findings of the line but INFO
  * @param info how often each INFO rule applied; some record of a file carries the counts of the whole file
- * @param identity for SD lines: the student that the line is about
+ * @param identity for SD lines: the student that the line is about; absent for others
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RecordOutcome(

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param fileName the name the district gave the file
  * @param sha256 hash of the bytes, hexadecimal
  * @param lines data lines of the file
- * @param outcomes lines by outcome, once completed
+ * @param outcomes lines by outcome; absent until it is completed
  * @param changedAt when, UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,5 +1,7 @@
 package gov.mt.opi.aim.contracts.topic;
 
+import java.time.Duration;
+
 /** Every topic of AIM, named by the fact that it carries. Keys and names never hold personal data. */
 public enum Topic {
     /** A submission was received, completed or refused. Key: district number. */
@@ -28,6 +30,9 @@ public enum Topic {
     SNAPSHOT("aim.snapshot.v1", Kind.EVENTS),
     /** What could not be processed: source topic, partition, offset, reason; no payload. Key: as the source. */
     DEAD_LETTER("aim.dead-letter.v1", Kind.EVENTS);
+
+    /** How long events can be read again: longer than a collection window. */
+    public static final Duration EVENT_RETENTION = Duration.ofDays(30);
 
     private final String topicName;
     private final Kind kind;

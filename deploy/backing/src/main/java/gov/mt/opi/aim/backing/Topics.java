@@ -18,8 +18,7 @@ public final class Topics {
     /** Partitions of every topic: the most instances of a service that can share its work. */
     public static final int PARTITIONS = 6;
 
-    /** Events can be read again for this long, in milliseconds: longer than a collection window. */
-    private static final String EVENT_RETENTION_MS = String.valueOf(30L * 24 * 60 * 60 * 1000);
+    private static final String EVENT_RETENTION_MS = String.valueOf(Topic.EVENT_RETENTION.toMillis());
 
     private Topics() {}
 
