@@ -4,9 +4,13 @@ import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.chassis.outbox.OutboxRelay;
+import gov.mt.opi.aim.statestore.changes.Changes;
+import gov.mt.opi.aim.statestore.changes.Resync;
 import gov.mt.opi.aim.statestore.db.JdbcAudit;
+import gov.mt.opi.aim.statestore.db.JdbcChanges;
 import gov.mt.opi.aim.statestore.db.JdbcHeldRecords;
 import gov.mt.opi.aim.statestore.db.JdbcRegistry;
+import gov.mt.opi.aim.statestore.db.JdbcResync;
 import gov.mt.opi.aim.statestore.db.JdbcStudentFiles;
 import gov.mt.opi.aim.statestore.db.JdbcTransactions;
 import gov.mt.opi.aim.statestore.held.HeldRecords;
@@ -85,6 +89,18 @@ public class StateStoreWiring {
     @Singleton
     JdbcAudit audit(DataSource database) {
         return new JdbcAudit(database);
+    }
+
+    @Produces
+    @Singleton
+    Changes changes(DataSource database) {
+        return new JdbcChanges(database);
+    }
+
+    @Produces
+    @Singleton
+    Resync resync(DataSource database, Outbox outbox, MeterRegistry metrics) {
+        return new JdbcResync(database, outbox, new Announcements(metrics));
     }
 
     /** The relay begins with what an earlier run left behind, before the first record comes. */

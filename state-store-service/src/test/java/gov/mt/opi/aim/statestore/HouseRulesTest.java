@@ -25,7 +25,8 @@ class HouseRulesTest {
                         ROOT + ".rule..",
                         ROOT + ".registry..",
                         ROOT + ".held..",
-                        ROOT + ".audit..")
+                        ROOT + ".audit..",
+                        ROOT + ".changes..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -24,7 +24,8 @@ import javax.sql.DataSource;
 /** Students' files from PostgreSQL, every look-up by an index. */
 public final class JdbcStudentFiles implements StudentFiles {
 
-    private static final String OF_DISTRICT =
+    /** Whether a district (twice a parameter) knows student s. */
+    static final String OF_DISTRICT =
             "(EXISTS (SELECT 1 FROM local_id l WHERE l.student_key = s.student_key AND l.district_number = ?)"
                     + " OR EXISTS (SELECT 1 FROM enrollment e WHERE e.student_key = s.student_key"
                     + " AND e.district_number = ?))";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** Transactions of the view: the work, then its events into the outbox, then the commit. */
+/** Transactions of the view: the work, then what it changed, then its events into the outbox, then the commit. */
 public final class JdbcTransactions implements StateTransactions {
 
     /**
@@ -55,7 +55,9 @@ public final class JdbcTransactions implements StateTransactions {
                 connection.setAutoCommit(false);
                 try (Statement plans = connection.createStatement()) {
                     plans.execute(INDEX_LOOK_UPS_ONLY);
-                    Applied applied = work.apply(new JdbcView(connection, clock));
+                    StatewideView view = new JdbcView(connection, clock);
+                    Applied applied = work.apply(view);
+                    ChangeTable.add(connection, applied.changes(), view.now());
                     outbox.write(connection, announcements.apply(applied));
                     connection.commit();
                 } catch (Throwable failed) {

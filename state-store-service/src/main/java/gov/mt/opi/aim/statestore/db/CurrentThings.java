@@ -1,0 +1,153 @@
+package gov.mt.opi.aim.statestore.db;
+
+import gov.mt.opi.aim.contracts.event.Source;
+import gov.mt.opi.aim.contracts.event.StateChanged;
+import gov.mt.opi.aim.statestore.StateChange;
+import gov.mt.opi.aim.statestore.changes.ThingKind;
+import gov.mt.opi.aim.statestore.record.RecordKind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Things as the view holds them now, in the words of their topics. */
+final class CurrentThings {
+
+    private static final String DISTRICT = "districtNumber";
+
+    private final Connection connection;
+
+    CurrentThings(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Those of the things that the view holds.
+     *
+     * @param onlyDistrict the district whose own are wanted; empty for all
+     */
+    Map<UUID, StateChange> find(ThingKind kind, Collection<UUID> keys, Optional<String> onlyDistrict)
+            throws SQLException {
+        return read(kind, keys, onlyDistrict, "");
+    }
+
+    /** The same for all districts; none of the things can change before the transaction ends. */
+    Map<UUID, StateChange> lock(ThingKind kind, Collection<UUID> keys) throws SQLException {
+        return read(kind, keys, Optional.empty(), " FOR SHARE OF " + (kind == ThingKind.STUDENT ? "s" : "t"));
+    }
+
+    /** Those of the things that left the view. */
+    Map<UUID, StateChange> gone(Collection<UUID> keys, Optional<String> onlyDistrict) throws SQLException {
+        Map<UUID, StateChange> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM gone_thing WHERE thing_key = ANY (?)"
+                + (onlyDistrict.isPresent() ? " AND district_number = ?" : ""))) {
+            bind(select, keys);
+            if (onlyDistrict.isPresent()) {
+                select.setString(2, onlyDistrict.get());
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID key = row.getObject("thing_key", UUID.class);
+                    found.put(
+                            key,
+                            StateChange.gone(
+                                    ThingKind.of(row.getInt("kind")).topic(), key, state(row, null, Map.of())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<UUID, StateChange> read(
+            ThingKind kind, Collection<UUID> keys, Optional<String> onlyDistrict, String locking) throws SQLException {
+        Map<UUID, StateChange> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        boolean student = kind == ThingKind.STUDENT;
+        String own = student ? " AND " + JdbcStudentFiles.OF_DISTRICT : " AND t.district_number = ?";
+        String select = student
+                ? "SELECT s.*, s.student_key AS thing_key FROM student s WHERE s.student_key = ANY (?)"
+                : "SELECT t.*, t.record_key AS thing_key, s.state_id FROM "
+                        + table(kind).name()
+                        + " t JOIN student s USING (student_key) WHERE t.record_key = ANY (?)";
+        // Whoever locks several things does so in one order.
+        try (PreparedStatement statement = connection.prepareStatement(
+                select + (onlyDistrict.isPresent() ? own : "") + " ORDER BY thing_key" + locking)) {
+            bind(statement, keys);
+            if (onlyDistrict.isPresent()) {
+                statement.setString(2, onlyDistrict.get());
+                if (student) {
+                    statement.setString(3, onlyDistrict.get());
+                }
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    UUID key = row.getObject("thing_key", UUID.class);
+                    found.put(key, new StateChange(kind.topic(), key, student ? student(row) : record(kind, row)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static StateChanged student(ResultSet row) throws SQLException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "localId", row.getString("local_id"));
+        put(fields, "lastName", row.getString("last_name"));
+        put(fields, "firstName", row.getString("first_name"));
+        put(fields, "middleName", row.getString("middle_name"));
+        put(fields, "suffix", row.getString("suffix"));
+        put(fields, "gender", row.getString("gender"));
+        put(fields, "birthDate", row.getString("birth_date"));
+        put(fields, "raceEthnicity", row.getString("race_ethnicity"));
+        return state(row, source(row), fields);
+    }
+
+    private static StateChanged record(ThingKind kind, ResultSet row) throws SQLException {
+        Map<String, Object> fields = table(kind).fields(row);
+        fields.remove(DISTRICT);
+        return state(row, source(row), fields);
+    }
+
+    private static StateChanged state(ResultSet row, Source source, Map<String, Object> fields) throws SQLException {
+        return new StateChanged(
+                1,
+                row.getObject("student_key", UUID.class),
+                row.getString("state_id"),
+                row.getString("district_number"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"),
+                source,
+                fields);
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        return new Source(row.getObject("submission_id", UUID.class), row.getInt("line"));
+    }
+
+    private static void put(Map<String, Object> fields, String property, String value) {
+        if (value != null) {
+            fields.put(property, value);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Collection<UUID> keys) throws SQLException {
+        statement.setArray(1, statement.getConnection().createArrayOf("uuid", keys.toArray()));
+    }
+
+    static RecordTable table(ThingKind kind) {
+        return RecordTable.of(Arrays.stream(RecordKind.values())
+                .filter(record -> record.topic() == kind.topic())
+                .findFirst()
+                .orElseThrow());
+    }
+}
