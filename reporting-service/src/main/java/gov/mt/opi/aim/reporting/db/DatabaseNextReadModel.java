@@ -133,8 +133,7 @@ class DatabaseNextReadModel implements NextReadModel {
                 .map((row, context) -> new Index(row.getString(1), row.getString(2)))
                 .list();
         for (Index index : indexes) {
-            transaction.execute(index.definition()
-                    .replace(" ON " + schema + "." + table + " ", " ON " + next(schema) + "." + table + " "));
+            transaction.execute(index.definition().replaceFirst(" ON " + schema + "\\.", " ON " + next(schema) + "."));
             if (primary) {
                 transaction.execute("ALTER TABLE " + next(schema) + "." + table + " ADD CONSTRAINT " + index.name()
                         + " PRIMARY KEY USING INDEX " + index.name());

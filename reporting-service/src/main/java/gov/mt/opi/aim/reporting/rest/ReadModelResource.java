@@ -15,12 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 
 /** The read model as a whole: makes it again from the state topics, while it serves. */
 @Path("/api/v1/read-model/rebuild")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPI_ADMIN)
 public class ReadModelResource {
+
+    private static final Logger LOG = Logger.getLogger(ReadModelResource.class);
 
     private final Rebuild rebuild;
     private final ManagedExecutor threads;
@@ -36,10 +39,18 @@ public class ReadModelResource {
     public Response start() {
         Progress begun = rebuild.begin()
                 .orElseThrow(() -> Problem.of(409, "running", "Not now", "A rebuild is under way already."));
-        threads.execute(rebuild::run);
+        threads.execute(this::run);
         return Response.accepted(begun)
                 .location(URI.create("/api/v1/read-model/rebuild"))
                 .build();
+    }
+
+    private void run() {
+        try {
+            rebuild.run();
+        } catch (RuntimeException e) {
+            LOG.error("the rebuild failed; the old read model goes on serving", e);
+        }
     }
 
     @GET
