@@ -29,11 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The published documents say what the declarations say. {@code -Daim.publish=true} writes them; what would break a reader
+ * The published documents say what the declarations say. {@code -Daim.documentation=write} writes them; what would break a reader
  * is not written.
  */
 class PublicationTest {
 
+    private static final boolean WRITE = "write".equals(System.getProperty("aim.documentation"));
     private static final Path RESOURCES = Path.of("src/main/resources/gov/mt/opi/aim/contracts/publication");
     private static final Path DOCS = Path.of("../docs");
 
@@ -54,7 +55,7 @@ class PublicationTest {
 
     @BeforeAll
     static void publishWhenAsked() throws IOException {
-        if (!Boolean.getBoolean("aim.publish")) {
+        if (!WRITE) {
             return;
         }
         for (String event : SCHEMAS.keySet()) {
@@ -75,7 +76,7 @@ class PublicationTest {
     void theDocumentsAreUpToDate() throws IOException {
         for (Map.Entry<Path, String> document : documents().entrySet()) {
             assertThat(document.getKey())
-                    .as("not up to date: run `mvn -pl contracts test -Daim.publish=true` and commit what it wrote")
+                    .as("not up to date: run `mvn -pl contracts test -Daim.documentation=write` and commit what it wrote")
                     .hasContent(document.getValue());
         }
     }
@@ -126,7 +127,7 @@ class PublicationTest {
 
     @Test
     void theDocumentsAreServedFromTheModule() throws IOException {
-        assumeThat(Boolean.getBoolean("aim.publish"))
+        assumeThat(WRITE)
                 .as("what was written is on the class path after the next build")
                 .isFalse();
         assertThat(Publication.events()).hasSize(Topic.values().length).doesNotHaveDuplicates();
