@@ -80,6 +80,14 @@ final class EventSchemas {
                 type.layout().dataFields().stream()
                         .filter(field -> !elsewhere.contains(field.property()))
                         .toList());
+        if (type == RecordType.SD) {
+            ObjectNode retired = schema.withObjectProperty("properties").putObject("retiredInto");
+            retired.put("type", "string");
+            retired.put(
+                    "description",
+                    "Where two students turned out to be one, and this State ID was retired: the State ID that stands for"
+                            + " both now. The records of this student have moved there. Absent while the State ID holds.");
+        }
         if (type == RecordType.AT) {
             ObjectNode year = schema.withObjectProperty("properties").putObject("year");
             year.put("type", "integer");

@@ -76,7 +76,8 @@ class PublicationTest {
     void theDocumentsAreUpToDate() throws IOException {
         for (Map.Entry<Path, String> document : documents().entrySet()) {
             assertThat(document.getKey())
-                    .as("not up to date: run `mvn -pl contracts test -Daim.documentation=write` and commit what it wrote")
+                    .as(
+                            "not up to date: run `mvn -pl contracts test -Daim.documentation=write` and commit what it wrote")
                     .hasContent(document.getValue());
         }
     }
