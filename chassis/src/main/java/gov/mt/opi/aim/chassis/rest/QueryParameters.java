@@ -1,12 +1,17 @@
 package gov.mt.opi.aim.chassis.rest;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads query and path parameters, so that a wrong one is a clear 400 or 404. Blank counts as absent. */
 public final class QueryParameters {
+
+    private static final ZoneId MONTANA = ZoneId.of("America/Denver");
 
     private QueryParameters() {}
 
@@ -20,6 +25,21 @@ public final class QueryParameters {
             return text(value).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             throw Problem.badRequest("bad-parameter", name + " must be a date like 2007-03-15, not " + value + ".");
+        }
+    }
+
+    /**
+     * An ISO time with its offset, for example {@code 2007-03-15T23:00:00Z}; a date stands for its first moment in Montana.
+     */
+    public static Optional<Instant> moment(String name, String value) {
+        try {
+            return text(value)
+                    .map(text -> text.indexOf('T') < 0
+                            ? LocalDate.parse(text).atStartOfDay(MONTANA).toInstant()
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            throw Problem.badRequest(
+                    "bad-parameter", name + " must be a time like 2007-03-15T23:00:00Z or a date like 2007-03-15.");
         }
     }
 

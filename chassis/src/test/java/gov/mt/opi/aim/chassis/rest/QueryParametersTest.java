@@ -3,6 +3,7 @@ package gov.mt.opi.aim.chassis.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,17 @@ class QueryParametersTest {
         Page<Integer> page = Page.of(List.of(1, 2, 3, 4, 5), PageRequest.of("1", "2"));
         assertThat(page).isEqualTo(new Page<>(List.of(3, 4), 1, 2, 5));
         assertThat(Page.of(List.of(1), PageRequest.of("7", "100")).items()).isEmpty();
+    }
+
+    @Test
+    void aDateStandsForItsFirstMomentInMontana() {
+        assertThat(QueryParameters.moment("since", "2007-03-15T17:00:00-06:00"))
+                .contains(Instant.parse("2007-03-15T23:00:00Z"));
+        assertThat(QueryParameters.moment("since", "2007-03-15")).contains(Instant.parse("2007-03-15T06:00:00Z"));
+        assertThat(QueryParameters.moment("since", null)).isEmpty();
+        assertThatThrownBy(() -> QueryParameters.moment("since", "2007-03-15T23:00"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("since");
     }
 
     @Test

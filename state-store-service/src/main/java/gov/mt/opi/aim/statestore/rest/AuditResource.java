@@ -2,7 +2,6 @@ package gov.mt.opi.aim.statestore.rest;
 
 import gov.mt.opi.aim.chassis.rest.Page;
 import gov.mt.opi.aim.chassis.rest.PageRequest;
-import gov.mt.opi.aim.chassis.rest.Problem;
 import gov.mt.opi.aim.chassis.rest.QueryParameters;
 import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.chassis.security.Roles;
@@ -17,11 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -56,21 +51,12 @@ public class AuditResource {
                 QueryParameters.text(who),
                 QueryParameters.constant("action", AuditAction.class, action),
                 QueryParameters.text(stateId),
-                moment(since));
+                QueryParameters.moment("since", since));
         PageRequest request = PageRequest.of(page, size);
         List<AuditTrail.Recorded> found = trail.find(search, request.offset(), request.size());
         long total = trail.count(search);
         audit.record(AuditEntry.of(caller.name(), AuditAction.AUDIT_READ)
                 .stateIds(search.stateId().map(List::of).orElse(List.of())));
         return new Page<>(found, request.page(), request.size(), total);
-    }
-
-    private static Optional<Instant> moment(String since) {
-        try {
-            return QueryParameters.text(since)
-                    .map(text -> OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            throw Problem.badRequest("bad-parameter", "since must be a time like 2007-03-15T23:00:00Z.");
-        }
     }
 }

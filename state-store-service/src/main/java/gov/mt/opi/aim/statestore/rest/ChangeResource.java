@@ -18,8 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +55,7 @@ public class ChangeResource {
             summary = "Changes of the view, each thing where it changed last, with its current value",
             description =
                     "Begin without since, keep `next`, ask again with it: at once while `more` is true, later when"
-                            + " it is false. since may also be a time like 2007-03-15T23:00:00Z. A district gets its own"
+                            + " it is false. since may also be a time like 2007-03-15T23:00:00Z or a date. A district gets its own"
                             + " students and records.")
     public ChangeList changes(
             @QueryParam("since") String since,
@@ -76,14 +74,8 @@ public class ChangeResource {
     }
 
     private ChangeCursor cursor(String since) {
-        return ChangeCursor.parse(since).orElseGet(() -> {
-            try {
-                return changes.since(OffsetDateTime.parse(since).toInstant());
-            } catch (DateTimeException e) {
-                throw Problem.badRequest(
-                        "bad-parameter",
-                        "since must be a `next` that was answered before, or a time like 2007-03-15T23:00:00Z.");
-            }
-        });
+        return ChangeCursor.parse(since)
+                .orElseGet(() ->
+                        changes.since(QueryParameters.moment("since", since).orElseThrow()));
     }
 }
