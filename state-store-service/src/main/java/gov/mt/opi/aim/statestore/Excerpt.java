@@ -4,12 +4,15 @@ import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.statestore.record.Dossiers;
 import gov.mt.opi.aim.statestore.student.Roster;
+import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The part of the statewide view that a batch touches, fetched once: its students and their records. The records of the
@@ -63,6 +66,14 @@ public final class Excerpt {
     /** The same knowledge, for decisions that are taken back. */
     Excerpt rehearsal() {
         return new Excerpt(students.rehearsal(), facts, dossiers.rehearsal());
+    }
+
+    /** Where a student is or was enrolled, as the records before left it. */
+    public List<Stay> stays(UUID student) {
+        Map<UUID, Stay> stays = new LinkedHashMap<>();
+        students.past().stays(student).forEach(stay -> stays.put(stay.record(), stay));
+        dossiers.enrollmentsMade(student).forEach(stay -> stays.put(stay.record(), stay));
+        return List.copyOf(stays.values());
     }
 
     /** The students of the SD records. */

@@ -8,6 +8,7 @@ import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.LocalId;
+import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
@@ -43,8 +44,17 @@ public interface StatewideView {
     /** Students whom districts know by one of these local IDs. */
     List<Student> studentsByLocalId(Set<LocalId> localIds);
 
-    /** Students who could be one of these children, by indexed look-ups: birth date (day and month swapped too), names. */
+    /** The State IDs into which retired ones were merged; IDs that are not retired are left out. */
+    Map<String, String> survivors(Set<String> stateIds);
+
+    /** Students whom one of these children may be: those found by the indexed look-ups who resemble it enough. */
     List<Student> candidates(Collection<Demographics> children);
+
+    /** Where students are and were enrolled. */
+    Map<UUID, List<Stay>> stays(Set<UUID> studentKeys);
+
+    /** True when the registry knows exactly one school of the district. */
+    boolean hasOneSchool(String districtNumber);
 
     /** Students by State ID as they are now, for records that only refer to a student. */
     Map<String, StudentFacts> studentFacts(Set<String> stateIds);

@@ -11,6 +11,7 @@ import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.LocalId;
+import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
@@ -37,6 +38,11 @@ public final class MemoryView implements StatewideView, StateTransactions {
     public final List<Decision> decisions = new ArrayList<>();
     public final List<StateChange> changes = new ArrayList<>();
     public final Map<CalendarKey, LocalDate> testWindowDates = new HashMap<>();
+    /** Retired State IDs and the State IDs that they lead to. */
+    private final Map<String, String> survivors = new HashMap<>();
+    /** Districts of which the registry knows one school. */
+    public final Set<String> districtsOfOneSchool = new HashSet<>();
+
     private final Map<UUID, Set<String>> senders = new HashMap<>();
     /** How often the view was asked or written. */
     public int statements;
@@ -102,11 +108,48 @@ public final class MemoryView implements StatewideView, StateTransactions {
         return List.copyOf(students.values());
     }
 
+    /** Makes State IDs lead to others, as a merge does. */
+    public void retire(Map<String, String> retired) {
+        survivors.putAll(retired);
+        students.values().removeIf(student -> retired.containsKey(student.stateId()));
+    }
+
+    @Override
+    public Map<String, String> survivors(Set<String> stateIds) {
+        Map<String, String> found = new HashMap<>(survivors);
+        found.keySet().retainAll(stateIds);
+        return found;
+    }
+
+    @Override
+    public Map<UUID, List<Stay>> stays(Set<UUID> studentKeys) {
+        Map<UUID, List<Stay>> stays = new HashMap<>();
+        recordsOf(RecordKind.ENROLLMENT, studentKeys)
+                .forEach((student, stored) -> stays.put(
+                        student,
+                        stored.stream()
+                                .map(record -> Stay.of(
+                                        record.key(),
+                                        record.enrollment().orElseThrow().districtNumber(),
+                                        record.enrollment().orElseThrow().schoolNumber(),
+                                        String.valueOf(record.fields().getOrDefault("localId", "")),
+                                        record.enrollment().orElseThrow().end()))
+                                .toList()));
+        return stays;
+    }
+
+    @Override
+    public boolean hasOneSchool(String districtNumber) {
+        return districtsOfOneSchool.contains(districtNumber);
+    }
+
     @Override
     public Map<String, StudentFacts> studentFacts(Set<String> ids) {
         statements++;
         Map<String, StudentFacts> facts = new HashMap<>();
         studentsByStateId(ids).forEach(student -> facts.put(student.stateId(), factsOf(student)));
+        survivors(ids).forEach((retired, survivor) -> studentsByStateId(Set.of(survivor))
+                .forEach(student -> facts.put(retired, factsOf(student))));
         return facts;
     }
 
@@ -183,6 +226,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
     private StudentFacts factsOf(Student student) {
         return new StudentFacts(
                 student.key(),
+                student.stateId(),
                 student.current().birthDate(),
                 Set.of(name(student.current())),
                 student.localIds().stream()

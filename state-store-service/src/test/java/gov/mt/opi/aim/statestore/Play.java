@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Sends the files of a scenario and holds what came of each line against what it expects. */
@@ -23,10 +25,15 @@ final class Play {
      *
      * @param stateStore the state-store
      * @param decisions what it decided so far, in the order in which it did
+     * @param retire makes State IDs lead to others
      */
-    static void play(Scenario scenario, StateStore stateStore, List<Decision> decisions) {
+    static void play(
+            Scenario scenario, StateStore stateStore, List<Decision> decisions, Consumer<Map<String, String>> retire) {
         Set<String> told = new TreeSet<>();
         for (Sent file : scenario.files()) {
+            if (file == scenario.files().get(scenario.files().size() - 1)) {
+                retire.accept(scenario.retired());
+            }
             int before = decisions.size();
             stateStore.apply(file.records());
             List<Decision> ofFile = new ArrayList<>(decisions.subList(before, decisions.size()));

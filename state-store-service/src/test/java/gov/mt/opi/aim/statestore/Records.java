@@ -44,6 +44,12 @@ public final class Records {
 
     /** An SD line: local ID, last, first, gender, birth date; State ID empty when blank. */
     public Records sd(String stateId, String localId, String last, String first, String gender, String birthDate) {
+        return sd(stateId, localId, last, first, "", gender, birthDate);
+    }
+
+    /** An SD line with a middle name. */
+    public Records sd(
+            String stateId, String localId, String last, String first, String middle, String gender, String birthDate) {
         return add(
                 RecordType.SD,
                 "stateId",
@@ -54,6 +60,8 @@ public final class Records {
                 last,
                 "firstName",
                 first,
+                "middleName",
+                middle,
                 "gender",
                 gender,
                 "birthDate",

@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 /** The catalogue and the code agree. */
 class RuleCoverageTest {
 
-    /** Nobody can merge two State IDs yet, so that none is ever retired. This list only shrinks. */
-    private static final Set<String> LATER = Set.of("XS-002");
-
     @Test
     void everyRuleOfThisServiceIsEnforced() {
         assertThat(EnforcedRules.ids(Settings.ofTheState()))
@@ -49,7 +46,6 @@ class RuleCoverageTest {
         return RuleCatalogue.all().stream()
                 .filter(rule -> rule.service().equals("state-store") && rule.stage() == 1)
                 .map(Rule::id)
-                .filter(id -> !LATER.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class ScenarioServiceTest {
     @MethodSource("scenarios")
     void endsAsTheScenarioSays(Scenario scenario) throws SQLException {
         addCalendars(scenario);
+        addSchools(scenario);
         List<Decision> decisions = new ArrayList<>();
         JdbcTransactions transactions = new JdbcTransactions(
                 database,
@@ -74,7 +76,46 @@ class ScenarioServiceTest {
                     return List.of();
                 },
                 Clock.systemUTC());
-        Play.play(scenario, new StateStore(transactions, Merges.all(Settings.with(scenario.settings()))), decisions);
+        Play.play(
+                scenario,
+                new StateStore(transactions, Merges.all(Settings.with(scenario.settings()), Clock.systemUTC())),
+                decisions,
+                this::retire);
+    }
+
+    /** The loser of a merge keeps its row and nothing else. */
+    private void retire(Map<String, String> retired) {
+        try (Connection connection = database.getConnection()) {
+            for (var merge : retired.entrySet()) {
+                try (PreparedStatement update = connection.prepareStatement("WITH survivor AS (SELECT student_key FROM"
+                        + " student WHERE state_id = ?), loser AS (UPDATE student SET retired_into ="
+                        + " (SELECT student_key FROM survivor) WHERE state_id = ? RETURNING student_key), names AS"
+                        + " (DELETE FROM student_name WHERE student_key IN (SELECT student_key FROM loser))"
+                        + " DELETE FROM local_id WHERE student_key IN (SELECT student_key FROM loser)")) {
+                    update.setString(1, merge.getValue());
+                    update.setString(2, merge.getKey());
+                    update.executeUpdate();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void addSchools(Scenario scenario) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        """
+                        WITH d AS (INSERT INTO district VALUES (?, 'District') ON CONFLICT DO NOTHING)
+                        INSERT INTO school VALUES (?, ?, 'School', 'KG', '12') ON CONFLICT DO NOTHING
+                        """)) {
+            for (var school : scenario.schools().entrySet()) {
+                insert.setString(1, school.getKey());
+                insert.setString(2, school.getKey());
+                insert.setString(3, school.getValue());
+                insert.executeUpdate();
+            }
+        }
     }
 
     private void addCalendars(Scenario scenario) throws SQLException {

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore;
 
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -13,10 +14,12 @@ class ScenarioTest {
                 .map(scenario -> DynamicTest.dynamicTest(scenario.source() + " " + scenario.name(), () -> {
                     MemoryView view = new MemoryView();
                     view.testWindowDates.putAll(scenario.calendars());
+                    view.districtsOfOneSchool.addAll(scenario.schools().keySet());
                     Play.play(
                             scenario,
-                            new StateStore(view, Merges.all(Settings.with(scenario.settings()))),
-                            view.decisions);
+                            new StateStore(view, Merges.all(Settings.with(scenario.settings()), Clock.systemUTC())),
+                            view.decisions,
+                            view::retire);
                 }));
     }
 }

@@ -37,6 +37,8 @@ final class Scenarios {
      * @param good whether it is the good example of its rule
      * @param settings settings of the rules that differ
      * @param calendars count dates
+     * @param schools the school of each district that has only one
+     * @param retired State IDs that were merged into others, before the last file is sent
      * @param files what is sent
      */
     record Scenario(
@@ -46,6 +48,8 @@ final class Scenarios {
             boolean good,
             Map<String, String> settings,
             Map<CalendarKey, LocalDate> calendars,
+            Map<String, String> schools,
+            Map<String, String> retired,
             List<Sent> files) {
 
         @Override
@@ -112,6 +116,11 @@ final class Scenarios {
                                 new CalendarKey(key[0], key[1], key[2], Integer.parseInt(key[3])),
                                 LocalDate.parse(words[2], US_DATE));
             }
+            case "school" -> {
+                String[] key = words[1].split("/");
+                current().schools().put(key[0], key[1]);
+            }
+            case "retired" -> current().retired().put(words[1], words[2]);
             case "file" -> current().files().add(new Sent(new ArrayList<>(), new ArrayList<>()));
             case "=" -> {
                 List<String> expected = sent().expected();
@@ -129,13 +138,29 @@ final class Scenarios {
 
     private void begin(String name) {
         scenarios.add(new Scenario(
-                fileName + ":" + number, name, "", true, new HashMap<>(), new HashMap<>(), new ArrayList<>()));
+                fileName + ":" + number,
+                name,
+                "",
+                true,
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new ArrayList<>()));
     }
 
     private void about(String ruleId, boolean good) {
         Scenario begun = scenarios.remove(scenarios.size() - 1);
         scenarios.add(new Scenario(
-                begun.source(), begun.name(), ruleId, good, begun.settings(), begun.calendars(), begun.files()));
+                begun.source(),
+                begun.name(),
+                ruleId,
+                good,
+                begun.settings(),
+                begun.calendars(),
+                begun.schools(),
+                begun.retired(),
+                begun.files()));
     }
 
     private Scenario current() {

@@ -26,38 +26,52 @@ final class FactTables {
 
     private static final ObjectReader RECORD = EventJson.reader(RecordAccepted.class);
 
+    private static final String OF_SURVIVOR = "JOIN student x ON x.state_id = r.state_id"
+            + " JOIN student s ON s.student_key = x.retired_into";
+
     private final Connection connection;
 
     FactTables(Connection connection) {
         this.connection = connection;
     }
 
-    /** Students as they are now. */
+    /** Students as they are now, each under the State ID that was asked for. */
     Map<String, StudentFacts> students(Set<String> stateIds) throws SQLException {
         Map<String, StudentFacts> found = new HashMap<>();
+        addCurrent(stateIds, "JOIN student s ON s.state_id = r.state_id AND s.retired_into IS NULL", found);
+        Set<String> missing = new HashSet<>(stateIds);
+        missing.removeAll(found.keySet());
+        // Unknown and retired IDs are rare: most batches do not ask again.
+        if (!missing.isEmpty()) {
+            addCurrent(missing, OF_SURVIVOR, found);
+        }
+        return found;
+    }
+
+    private void addCurrent(Set<String> stateIds, String student, Map<String, StudentFacts> found)
+            throws SQLException {
         Columns rows = new Columns("text");
         stateIds.forEach(rows::add);
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT s.state_id, s.student_key, s.birth_date, s.last_name, s.first_name,"
-                        + " s.district_number, s.local_id FROM " + rows.unnest()
-                        + " AS r(state_id) JOIN student s USING (state_id)")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.state_id, s.student_key, s.state_id,"
+                + " s.birth_date, s.last_name, s.first_name, s.district_number, s.local_id FROM " + rows.unnest()
+                + " AS r(state_id) " + student)) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String district = row.getString(6);
-                    String localId = row.getString(7);
+                    String district = row.getString(7);
+                    String localId = row.getString(8);
                     found.put(
                             row.getString(1),
                             new StudentFacts(
                                     row.getObject(2, UUID.class),
-                                    row.getObject(3, LocalDate.class),
-                                    Set.of(new StudentFacts.Name(row.getString(4), row.getString(5))),
+                                    row.getString(3),
+                                    row.getObject(4, LocalDate.class),
+                                    Set.of(new StudentFacts.Name(row.getString(5), row.getString(6))),
                                     localId == null ? Set.of() : Set.of(LocalId.of(district, localId)),
                                     Set.of(district)));
                 }
             }
         }
-        return found;
     }
 
     /** Students with all that they ever were; a row for each combination of a name, a local ID and a sender. */
@@ -65,12 +79,13 @@ final class FactTables {
         Map<String, StudentFacts> found = new HashMap<>();
         Columns rows = new Columns("text");
         stateIds.forEach(rows::add);
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT s.state_id, s.student_key, s.birth_date, n.last_name,"
-                        + " n.first_name, l.district_number, l.normal_local_id, w.district_number FROM "
-                        + rows.unnest() + " AS r(state_id) JOIN student s USING (state_id)"
-                        + " JOIN student_name n USING (student_key) LEFT JOIN local_id l USING (student_key)"
-                        + " LEFT JOIN student_sender w USING (student_key)")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.state_id, s.student_key, s.state_id,"
+                + " s.birth_date, n.last_name, n.first_name, l.district_number, l.normal_local_id, w.district_number"
+                + " FROM " + rows.unnest() + " AS r(state_id) JOIN student x ON x.state_id = r.state_id"
+                + " JOIN student s ON s.student_key = COALESCE(x.retired_into, x.student_key)"
+                + " JOIN student_name n ON n.student_key = s.student_key"
+                + " LEFT JOIN local_id l ON l.student_key = s.student_key"
+                + " LEFT JOIN student_sender w ON w.student_key = s.student_key")) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -87,18 +102,19 @@ final class FactTables {
         if (facts == null) {
             facts = new StudentFacts(
                     row.getObject(2, UUID.class),
-                    row.getObject(3, LocalDate.class),
+                    row.getString(3),
+                    row.getObject(4, LocalDate.class),
                     new HashSet<>(),
                     new HashSet<>(),
                     new HashSet<>());
             found.put(stateId, facts);
         }
-        facts.names().add(new StudentFacts.Name(row.getString(4), row.getString(5)));
-        String district = row.getString(6);
+        facts.names().add(new StudentFacts.Name(row.getString(5), row.getString(6)));
+        String district = row.getString(7);
         if (district != null) {
-            facts.localIds().add(new LocalId(district, row.getString(7)));
+            facts.localIds().add(new LocalId(district, row.getString(8)));
         }
-        String sender = row.getString(8);
+        String sender = row.getString(9);
         if (sender != null) {
             facts.senders().add(sender);
         }

@@ -44,11 +44,13 @@ public final class JdbcStudentFiles implements StudentFiles {
                 onlyDistrict.ifPresent(district -> parameters.addAll(List.of(district, district)));
                 List<StudentFile.Entry> found = Query.list(
                         connection,
-                        "SELECT s.* FROM student s WHERE s.state_id = ?"
+                        "SELECT s.* FROM student asked JOIN student s"
+                                + " ON s.student_key = COALESCE(asked.retired_into, asked.student_key)"
+                                + " WHERE asked.state_id = ?"
                                 + (onlyDistrict.isPresent() ? " AND " + OF_DISTRICT : ""),
                         parameters,
                         JdbcStudentFiles::entry);
-                return found.isEmpty() ? Optional.empty() : Optional.of(file(connection, found.get(0)));
+                return found.isEmpty() ? Optional.empty() : Optional.of(file(connection, found.get(0), stateId));
             }
         });
     }
@@ -84,7 +86,7 @@ public final class JdbcStudentFiles implements StudentFiles {
     }
 
     private static String where(Search search, List<Object> parameters) {
-        List<String> conditions = new ArrayList<>();
+        List<String> conditions = new ArrayList<>(List.of("s.retired_into IS NULL"));
         search.districtNumber().ifPresent(district -> {
             conditions.add(OF_DISTRICT);
             parameters.addAll(List.of(district, district));
@@ -104,13 +106,14 @@ public final class JdbcStudentFiles implements StudentFiles {
             conditions.add("s.student_key IN (SELECT n.student_key FROM student_name n WHERE n.birth_date = ?)");
             parameters.add(birthDate);
         });
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return " WHERE " + String.join(" AND ", conditions);
     }
 
-    private static StudentFile file(Connection connection, StudentFile.Entry entry) throws SQLException {
+    private static StudentFile file(Connection connection, StudentFile.Entry entry, String asked) throws SQLException {
         List<Object> student = List.of(entry.studentKey());
         return new StudentFile(
                 entry,
+                Optional.of(asked).filter(stateId -> !stateId.equals(entry.stateId())),
                 Query.list(
                         connection,
                         "SELECT * FROM student_name WHERE student_key = ? ORDER BY header_timestamp, sequence, line",

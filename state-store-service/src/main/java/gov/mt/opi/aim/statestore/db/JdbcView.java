@@ -12,6 +12,7 @@ import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.LocalId;
+import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
@@ -36,6 +37,7 @@ final class JdbcView implements StatewideView {
     private final Instant now;
     private final LineLedger ledger;
     private final StudentTables students;
+    private final StudentQueries queries;
     private final FactTables facts;
 
     JdbcView(Connection connection, Clock clock) {
@@ -44,6 +46,7 @@ final class JdbcView implements StatewideView {
         this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         this.ledger = new LineLedger(connection);
         this.students = new StudentTables(connection, now);
+        this.queries = new StudentQueries(connection);
         this.facts = new FactTables(connection);
     }
 
@@ -76,17 +79,32 @@ final class JdbcView implements StatewideView {
 
     @Override
     public List<Student> studentsByStateId(Set<String> stateIds) {
-        return rethrown(() -> students.byStateId(stateIds));
+        return rethrown(() -> queries.byStateId(stateIds));
     }
 
     @Override
     public List<Student> studentsByLocalId(Set<LocalId> localIds) {
-        return rethrown(() -> students.byLocalId(localIds));
+        return rethrown(() -> queries.byLocalId(localIds));
     }
 
     @Override
     public List<Student> candidates(Collection<Demographics> children) {
-        return rethrown(() -> students.candidates(children));
+        return rethrown(() -> queries.byKey(new CandidateSearch(connection).find(List.copyOf(children))));
+    }
+
+    @Override
+    public Map<String, String> survivors(Set<String> stateIds) {
+        return rethrown(() -> queries.survivors(stateIds));
+    }
+
+    @Override
+    public Map<UUID, List<Stay>> stays(Set<UUID> studentKeys) {
+        return rethrown(() -> queries.stays(studentKeys));
+    }
+
+    @Override
+    public boolean hasOneSchool(String districtNumber) {
+        return rethrown(() -> queries.hasOneSchool(districtNumber));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
 import gov.mt.opi.aim.statestore.student.Demographics;
-import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
 import java.security.SecureRandom;
@@ -10,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Students, their names and their local IDs. */
+/** Writes students, their names and their local IDs; reading is in {@link StudentQueries}. */
 final class StudentTables {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -57,61 +55,6 @@ final class StudentTables {
             rows.bind(lock);
             lock.executeQuery().close();
         }
-    }
-
-    List<Student> byStateId(Set<String> stateIds) throws SQLException {
-        Columns rows = new Columns("text");
-        stateIds.forEach(rows::add);
-        return rows.isEmpty()
-                ? List.of()
-                : StudentRows.read(
-                        connection,
-                        "SELECT s.student_key FROM student s JOIN " + rows.unnest()
-                                + " AS r(state_id) USING (state_id)",
-                        rows);
-    }
-
-    List<Student> byLocalId(Set<LocalId> localIds) throws SQLException {
-        Columns rows = new Columns("text", "text");
-        localIds.forEach(localId -> rows.add(localId.districtNumber(), localId.normal()));
-        return rows.isEmpty()
-                ? List.of()
-                : StudentRows.read(
-                        connection,
-                        "SELECT l.student_key FROM local_id l JOIN " + rows.unnest()
-                                + " AS r(district_number, normal_local_id) USING (district_number, normal_local_id)",
-                        rows);
-    }
-
-    /**
-     * Everybody who could be one of the children. A shared birth date alone is no resemblance: without one initial in
-     * common no score reaches the threshold.
-     */
-    List<Student> candidates(Collection<Demographics> children) throws SQLException {
-        Columns rows = new Columns("date", "text", "text");
-        for (Demographics child : children) {
-            rows.add(child.birthDate(), child.normalLast(), child.normalFirst());
-            LocalDate date = child.birthDate();
-            if (date.getDayOfMonth() <= 12 && date.getDayOfMonth() != date.getMonthValue()) {
-                rows.add(
-                        LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()),
-                        child.normalLast(),
-                        child.normalFirst());
-            }
-        }
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        return StudentRows.read(
-                connection,
-                "WITH child AS MATERIALIZED (SELECT * FROM " + rows.unnest() + " AS r(birth_date, last, first))"
-                        + " SELECT n.student_key FROM child c JOIN student_name n ON n.birth_date = c.birth_date"
-                        + " AND (left(n.normal_last_name, 1) = left(c.last, 1)"
-                        + " OR left(n.normal_first_name, 1) = left(c.first, 1))"
-                        + " UNION"
-                        + " SELECT n.student_key FROM child c JOIN student_name n"
-                        + " ON n.normal_last_name = c.last AND n.normal_first_name = c.first",
-                rows);
     }
 
     Map<String, UUID> keys(Set<String> stateIds) throws SQLException {
@@ -224,7 +167,7 @@ final class StudentTables {
         CopyRows rows = new CopyRows(
                 "student_name",
                 "student_key, header_timestamp, sequence, line, submission_id, last_name, first_name, middle_name,"
-                        + " suffix, gender, birth_date, normal_last_name, normal_first_name");
+                        + " suffix, gender, birth_date, normal_last_name, normal_first_name, last_sound");
         for (StudentChanges.NameUsed used : names) {
             rows.add(
                     used.studentKey(),
@@ -239,7 +182,8 @@ final class StudentTables {
                     used.name().gender(),
                     used.name().birthDate(),
                     used.name().normalLast(),
-                    used.name().normalFirst());
+                    used.name().normalFirst(),
+                    used.name().lastSound());
         }
         rows.copy(connection);
     }

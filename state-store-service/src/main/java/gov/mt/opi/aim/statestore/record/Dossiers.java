@@ -3,6 +3,7 @@ package gov.mt.opi.aim.statestore.record;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -114,6 +115,26 @@ public final class Dossiers {
 
     Collection<Changed> changed(RecordKind kind) {
         return changed.getOrDefault(kind, Map.of()).values();
+    }
+
+    /** The enrollments of a student that the batch made or changed, as they stand now. */
+    public List<Stay> enrollmentsMade(UUID student) {
+        List<Stay> made = new ArrayList<>();
+        before.ifPresent(others -> made.addAll(others.enrollmentsMade(student)));
+        for (Changed change : changed(RecordKind.ENROLLMENT)) {
+            StoredRecord record = change.record();
+            if (record.studentKey().equals(student)) {
+                Enrollment enrollment = record.enrollment().orElseThrow();
+                Object localId = record.fields().get("localId");
+                made.add(Stay.of(
+                        record.key(),
+                        enrollment.districtNumber(),
+                        enrollment.schoolNumber(),
+                        localId == null ? "" : localId.toString(),
+                        enrollment.end()));
+            }
+        }
+        return made;
     }
 
     /** Remembers an enrollment that waits. */

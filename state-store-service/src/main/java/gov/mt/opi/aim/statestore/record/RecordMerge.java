@@ -140,7 +140,10 @@ public final class RecordMerge implements StateStore.Merge {
             if (!rules.refusals(line(incoming, student.get(), false)).isEmpty()) {
                 return false;
             }
-            dossiers.put(kind, next(incoming, studentKey, stored, source), stateId);
+            dossiers.put(
+                    kind,
+                    next(incoming, studentKey, stored, source),
+                    student.get().stateId());
             settled.add(new Settled(incoming, student.get(), Outcome.ACCEPTED));
             return true;
         }

@@ -72,6 +72,11 @@ public record Demographics(
         return NormalForm.lastName(written);
     }
 
+    /** Soundex code of the last name, by which misspelt names are found; empty for a name without latin letters. */
+    public String lastSound() {
+        return NormalForm.sound(normalLast);
+    }
+
     /** True when name, suffix, gender and birth date are written the same. */
     boolean sameIdentity(Demographics other) {
         return lastName.equals(other.lastName)

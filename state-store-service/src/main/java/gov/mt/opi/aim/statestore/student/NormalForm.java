@@ -3,6 +3,7 @@ package gov.mt.opi.aim.statestore.student;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.codec.language.Soundex;
 
 /**
  * Names and local IDs as they are compared: accents, case, blanks and punctuation do not matter. What the district wrote
@@ -12,6 +13,11 @@ final class NormalForm {
 
     private static final Set<String> SUFFIXES = Set.of("JR", "SR", "I", "II", "III", "IV", "V");
     private static final Set<String> NO_MIDDLE_NAME = Set.of("NMN", "NONE");
+
+    private static final Soundex SOUNDEX = new Soundex();
+
+    /** Parts as short as {@code de} or {@code la} say nothing. */
+    private static final int SHORTEST_PART = 3;
 
     private NormalForm() {}
 
@@ -46,6 +52,31 @@ final class NormalForm {
         return suffixOfLastName(written).isEmpty()
                 ? name(written)
                 : name(written.trim().substring(0, written.trim().lastIndexOf(' ')));
+    }
+
+    /** True when a last name of several parts, joined by hyphens or blanks, has this part; it is no part of itself. */
+    static boolean hasPart(String written, String normalPart) {
+        if (written.indexOf('-') < 0 && written.indexOf(' ') < 0) {
+            return false;
+        }
+        for (String part : written.split("[- ]+")) {
+            String normal = name(part);
+            if (normal.length() >= SHORTEST_PART && normal.equals(normalPart) && !SUFFIXES.contains(normal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The Soundex code of a name in normal form; empty when it has no letter from A to Z, which are all that Soundex knows. */
+    static String sound(String normal) {
+        StringBuilder letters = new StringBuilder(normal.length());
+        for (int i = 0; i < normal.length(); i++) {
+            if (normal.charAt(i) >= 'A' && normal.charAt(i) <= 'Z') {
+                letters.append(normal.charAt(i));
+            }
+        }
+        return letters.isEmpty() ? "" : SOUNDEX.encode(letters.toString());
     }
 
     /** A local ID without leading zeros and inner blanks. */

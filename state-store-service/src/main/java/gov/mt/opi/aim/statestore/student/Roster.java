@@ -2,12 +2,12 @@ package gov.mt.opi.aim.statestore.student;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.StatewideView;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class Roster {
 
     private final Optional<Roster> before;
+    private final Past past;
     private final Deque<UUID> keys;
     private final Deque<String> stateIds;
     private final StudentChanges changes = new StudentChanges();
@@ -30,18 +31,19 @@ public final class Roster {
     private final Map<UUID, StudentFacts> facts = new HashMap<>();
     private final Map<String, UUID> byStateId = new HashMap<>();
     private final Map<LocalId, UUID> byLocalId = new HashMap<>();
-    private final Map<LocalDate, Set<UUID>> byBirthDate = new HashMap<>();
-    private final Map<String, Set<UUID>> byName = new HashMap<>();
+    /** Made when the first child asks for candidates: most files are of children who are known. */
+    private Optional<Map<String, Set<UUID>>> byLookup = Optional.empty();
 
-    private Roster(Optional<Roster> before, Deque<UUID> keys, Deque<String> stateIds) {
+    private Roster(Optional<Roster> before, Past past, Deque<UUID> keys, Deque<String> stateIds) {
         this.before = before;
+        this.past = past;
         this.keys = keys;
         this.stateIds = stateIds;
     }
 
     /** A roster of nobody, which issues nothing. */
     static Roster empty() {
-        return new Roster(Optional.empty(), new ArrayDeque<>(), new ArrayDeque<>());
+        return new Roster(Optional.empty(), Past.none(), new ArrayDeque<>(), new ArrayDeque<>());
     }
 
     /** Everybody who could be meant by these SD records, and a State ID in reserve for everybody who may need one. */
@@ -51,9 +53,9 @@ public final class Roster {
         }
         List<Child> children = Child.all(records);
         view.lockIdentities(children.stream().map(Child::demographics).toList());
-        Roster known = empty();
-        known.addAll(view.studentsByStateId(
-                children.stream().flatMap(child -> child.stateId().stream()).collect(Collectors.toSet())));
+        Roster known = new Roster(Optional.empty(), Past.of(view), new ArrayDeque<>(), new ArrayDeque<>());
+        known.addGiven(
+                children.stream().flatMap(child -> child.stateId().stream()).collect(Collectors.toSet()), view);
         known.addAll(view.studentsByLocalId(
                 children.stream().flatMap(child -> child.localId().stream()).collect(Collectors.toSet())));
         List<Child> strangers = children.stream()
@@ -62,8 +64,12 @@ public final class Roster {
                 .toList();
         List<Child> withoutStateId =
                 strangers.stream().filter(child -> child.stateId().isEmpty()).toList();
-        known.addAll(
-                view.candidates(withoutStateId.stream().map(Child::demographics).toList()));
+        List<Student> candidates =
+                view.candidates(withoutStateId.stream().map(Child::demographics).toList());
+        known.addAll(candidates);
+        if (!candidates.isEmpty()) {
+            known.past.remember(whoseHistoryMatters(withoutStateId, known));
+        }
         known.keys.addAll(view.newKeys(strangers.size()));
         known.stateIds.addAll(view.newStateIds(withoutStateId.size()));
         return known;
@@ -71,7 +77,7 @@ public final class Roster {
 
     /** The same students, for changes that are taken back. */
     public Roster rehearsal() {
-        return new Roster(Optional.of(this), keys, stateIds);
+        return new Roster(Optional.of(this), past, keys, stateIds);
     }
 
     /** What changed so far. */
@@ -92,6 +98,11 @@ public final class Roster {
                 : Optional.of(facts.computeIfAbsent(key, student -> StudentFacts.of(byKey.get(student))));
     }
 
+    /** Where students were enrolled before the batch, and what schools districts have. */
+    public Past past() {
+        return past;
+    }
+
     UUID newKey() {
         return keys.pop();
     }
@@ -104,47 +115,72 @@ public final class Roster {
         students.forEach(this::put);
     }
 
+    /** The students of State IDs that districts gave. An ID that is nobody's any more leads to its survivor. */
+    private void addGiven(Set<String> given, StatewideView view) {
+        addAll(view.studentsByStateId(given));
+        Set<String> unknown = new HashSet<>(given);
+        unknown.removeAll(byStateId.keySet());
+        if (!unknown.isEmpty()) {
+            Map<String, String> survivors = view.survivors(unknown);
+            if (!survivors.isEmpty()) {
+                addAll(view.studentsByStateId(Set.copyOf(survivors.values())));
+                survivors.forEach((retired, survivor) -> byStateId.put(retired, byStateId.get(survivor)));
+            }
+        }
+    }
+
     /** Adds a student or replaces what was known. */
     void put(Student student) {
         byKey.put(student.key(), student);
         facts.remove(student.key());
         byStateId.put(student.stateId(), student.key());
         student.localIds().forEach(localId -> byLocalId.put(localId, student.key()));
-        student.names().forEach(name -> {
-            byBirthDate
-                    .computeIfAbsent(name.birthDate(), date -> new LinkedHashSet<>())
-                    .add(student.key());
-            byName.computeIfAbsent(nameKey(name), names -> new LinkedHashSet<>())
-                    .add(student.key());
-        });
+        byLookup.ifPresent(lookups -> index(student, lookups));
     }
 
+    /** The student of a State ID, or the survivor of a retired one. */
     Optional<Student> byStateId(String stateId) {
         UUID key = byStateId.get(stateId);
-        return key == null ? before.flatMap(roster -> roster.byStateId(stateId)) : Optional.of(byKey.get(key));
+        return key == null
+                ? before.flatMap(roster -> roster.byStateId(stateId)).map(student -> byKey(student.key()))
+                : Optional.of(byKey(key));
     }
 
     Optional<Student> byLocalId(LocalId localId) {
         UUID key = byLocalId.get(localId);
         return key == null
                 ? before.flatMap(roster -> roster.byLocalId(localId)).map(student -> byKey(student.key()))
-                : Optional.of(byKey.get(key));
+                : Optional.of(byKey(key));
     }
 
-    /** Students with the birth date, the birth date with day and month swapped, or the same names. */
+    /** Students whom the child may be, by the {@link Lookups}. */
     List<Student> candidates(Demographics child) {
-        Set<UUID> keysFound = new LinkedHashSet<>();
-        addCandidates(child, swapped(child.birthDate()), nameKey(child), keysFound);
-        List<Student> students = new ArrayList<>(keysFound.size());
-        keysFound.forEach(key -> students.add(byKey(key)));
+        Set<UUID> found = new LinkedHashSet<>();
+        addCandidates(Lookups.keysFor(child), found);
+        List<Student> students = new ArrayList<>(found.size());
+        found.forEach(key -> students.add(byKey(key)));
         return students;
     }
 
-    private void addCandidates(Demographics child, Optional<LocalDate> swapped, String nameKey, Set<UUID> found) {
-        before.ifPresent(roster -> roster.addCandidates(child, swapped, nameKey, found));
-        found.addAll(byBirthDate.getOrDefault(child.birthDate(), Set.of()));
-        swapped.ifPresent(date -> found.addAll(byBirthDate.getOrDefault(date, Set.of())));
-        found.addAll(byName.getOrDefault(nameKey, Set.of()));
+    private void addCandidates(List<String> lookups, Set<UUID> found) {
+        before.ifPresent(roster -> roster.addCandidates(lookups, found));
+        Map<String, Set<UUID>> index = byLookup.orElseGet(this::index);
+        lookups.forEach(key -> found.addAll(index.getOrDefault(key, Set.of())));
+    }
+
+    private Map<String, Set<UUID>> index() {
+        Map<String, Set<UUID>> lookups = new HashMap<>();
+        byKey.values().forEach(student -> index(student, lookups));
+        byLookup = Optional.of(lookups);
+        return lookups;
+    }
+
+    private static void index(Student student, Map<String, Set<UUID>> lookups) {
+        for (Demographics name : student.names()) {
+            for (String key : Lookups.keysOf(name)) {
+                lookups.computeIfAbsent(key, k -> new LinkedHashSet<>(2)).add(student.key());
+            }
+        }
     }
 
     private Student byKey(UUID key) {
@@ -152,14 +188,16 @@ public final class Roster {
         return student == null ? before.orElseThrow().byKey(key) : student;
     }
 
-    /** The date with day and month swapped, where that is a date. */
-    static Optional<LocalDate> swapped(LocalDate date) {
-        return date.getDayOfMonth() <= 12
-                ? Optional.of(LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue()))
-                : Optional.empty();
-    }
-
-    private static String nameKey(Demographics name) {
-        return name.normalLast() + "\t" + name.normalFirst();
+    /** Candidates of whom the enrollments may decide. */
+    private static Set<UUID> whoseHistoryMatters(List<Child> children, Roster known) {
+        Set<UUID> students = new HashSet<>();
+        for (Child child : children) {
+            for (Student candidate : known.candidates(child.demographics())) {
+                if (Likeness.of(child, candidate).dependsOnHistory(child)) {
+                    students.add(candidate.key());
+                }
+            }
+        }
+        return students;
     }
 }

@@ -10,12 +10,14 @@ import java.util.UUID;
  * What other records are checked against of a student.
  *
  * @param key opaque key of the student
+ * @param stateId the student's State ID, also when a retired one was asked for
  * @param birthDate current date of birth
  * @param names names of the student as written, the current one among them
  * @param localIds the local IDs by which districts know the student
  * @param senders districts that sent the student, where that shows otherwise than by a local ID
  */
-public record StudentFacts(UUID key, LocalDate birthDate, Set<Name> names, Set<LocalId> localIds, Set<String> senders) {
+public record StudentFacts(
+        UUID key, String stateId, LocalDate birthDate, Set<Name> names, Set<LocalId> localIds, Set<String> senders) {
 
     /**
      * Last and first name as written.
@@ -29,7 +31,12 @@ public record StudentFacts(UUID key, LocalDate birthDate, Set<Name> names, Set<L
         Set<Name> names = new HashSet<>();
         student.names().forEach(known -> names.add(new Name(known.lastName(), known.firstName())));
         return new StudentFacts(
-                student.key(), student.current().birthDate(), names, student.localIds(), student.senders());
+                student.key(),
+                student.stateId(),
+                student.current().birthDate(),
+                names,
+                student.localIds(),
+                student.senders());
     }
 
     /** True when the district has sent demographics of the student. */

@@ -32,7 +32,8 @@ public final class StudentMerge implements StateStore.Merge {
 
     /** The rules that are enforced here and in matching. */
     public static Set<String> ruleIds() {
-        return Set.of("XS-001", "XS-003", "XS-004", "XS-005", ONE_NEAR, SEVERAL_NEAR, "XS-008", "XS-035", "XS-036");
+        return Set.of(
+                "XS-001", "XS-002", "XS-003", "XS-004", "XS-005", ONE_NEAR, SEVERAL_NEAR, "XS-008", "XS-035", "XS-036");
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class StudentMerge implements StateStore.Merge {
 
     @Override
     public List<Decision> apply(List<RecordAccepted> records, Excerpt excerpt) {
-        Work work = new Work(excerpt.students());
+        Work work = new Work(excerpt.students(), new Matching(excerpt.students(), excerpt::stays));
         return Child.all(records).stream().map(work::decide).toList();
     }
 
@@ -59,17 +60,20 @@ public final class StudentMerge implements StateStore.Merge {
     /** The children of one file on their way through matching; later ones meet what earlier ones became. */
     private static final class Work {
         private final Roster roster;
+        private final Matching matching;
 
-        Work(Roster roster) {
+        Work(Roster roster, Matching matching) {
             this.roster = roster;
+            this.matching = matching;
         }
 
         private Decision decide(Child child) {
-            Match match = Matching.match(child, roster);
+            Match match = matching.match(child);
             if (match instanceof Match.Refused refused) {
                 return Decision.rejected(
                                 child.record(),
-                                Decision.finding(refused.ruleId(), child.record(), refused.property(), refused.value()))
+                                Decision.finding(refused.ruleId(), child.record(), refused.property(), refused.value())
+                                        .as(refused.severity()))
                         .about(identity(child, child.stateId().orElse(""), IdentityOutcome.REJECTED));
             }
             if (child.heldBack().isPresent() && !isKnownByItsId(match)) {
@@ -89,7 +93,14 @@ public final class StudentMerge implements StateStore.Merge {
                         .about(identity(child, "", IdentityOutcome.PENDING));
             }
             if (match instanceof Match.Known known) {
-                return update(child, sentBy(child, known.student()))
+                Decision updated = update(child, sentBy(child, known.student()));
+                return (known.byRetiredId()
+                                ? updated.with(Decision.finding(
+                                        "XS-002",
+                                        child.record(),
+                                        "stateId",
+                                        child.stateId().orElseThrow()))
+                                : updated)
                         .about(identity(child, known.student().stateId(), known.how()));
             }
             String stateId = match instanceof Match.Adopted adopted ? adopted.stateId() : roster.newStateId();

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.rule.attendance;
 
+import gov.mt.opi.aim.statestore.rule.LiveStateId;
 import gov.mt.opi.aim.statestore.rule.NamesOnFile;
 import gov.mt.opi.aim.statestore.rule.Rules;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class AttendanceRules {
     /** All of them, in the order in which their findings are told. */
     public static Rules all() {
         return new Rules(List.of(
+                new LiveStateId(),
                 new NamesOnFile(),
                 new WaitsWithItsEnrollment(),
                 new EnrolledOnCountDate(),

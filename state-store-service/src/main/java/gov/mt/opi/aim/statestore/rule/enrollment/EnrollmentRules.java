@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.statestore.rule.enrollment;
 
 import gov.mt.opi.aim.statestore.rule.GradeAges;
+import gov.mt.opi.aim.statestore.rule.LiveStateId;
 import gov.mt.opi.aim.statestore.rule.LocalIdOnFile;
 import gov.mt.opi.aim.statestore.rule.RuleConfig;
 import gov.mt.opi.aim.statestore.rule.Rules;
@@ -14,6 +15,7 @@ public final class EnrollmentRules {
     /** All of them, in the order in which their findings are told. */
     public static Rules all(RuleConfig config) {
         return new Rules(List.of(
+                new LiveStateId(),
                 new LocalIdOnFile(),
                 new SentByTheDistrict(),
                 new PlausibleAge(new GradeAges(config.gradeAges())),

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.rule.program;
 
+import gov.mt.opi.aim.statestore.rule.LiveStateId;
 import gov.mt.opi.aim.statestore.rule.LocalIdOnFile;
 import gov.mt.opi.aim.statestore.rule.NamesOnFile;
 import gov.mt.opi.aim.statestore.rule.Rules;
@@ -13,6 +14,7 @@ public final class ProgramRules {
     /** All of them, in the order in which their findings are told. */
     public static Rules all() {
         return new Rules(List.of(
+                new LiveStateId(),
                 new LocalIdOnFile(),
                 new NamesOnFile(),
                 new EntryDatesAfterBirth(),

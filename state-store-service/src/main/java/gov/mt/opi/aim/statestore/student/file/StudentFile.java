@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * All that the state knows of a student.
  *
  * @param entry the current identity
+ * @param retiredId the State ID that was asked for, when it was merged into this student's
  * @param names every identity, oldest first, each with the time from which it was used
  * @param localIds the local IDs by which districts know the student
  * @param enrollments enrollments by start date
@@ -23,6 +25,7 @@ import java.util.UUID;
  */
 public record StudentFile(
         @JsonUnwrapped Entry entry,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> retiredId,
         List<Name> names,
         List<LocalIdEntry> localIds,
         List<RecordEntry> enrollments,

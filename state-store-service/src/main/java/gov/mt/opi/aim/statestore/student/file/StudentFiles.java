@@ -21,7 +21,10 @@ public interface StudentFiles {
             Optional<String> lastName,
             Optional<LocalDate> birthDate) {}
 
-    /** The file of a student, when there is one and, where a district asks, the student is one of its own. */
+    /**
+     * The file of a student, when there is one and, where a district asks, the student is one of its own. A retired State ID
+     * leads to the survivor.
+     */
     Optional<StudentFile> find(String stateId, Optional<String> onlyDistrict);
 
     /** Students in order of their State IDs. */
