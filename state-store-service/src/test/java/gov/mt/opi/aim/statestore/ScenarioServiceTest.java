@@ -78,7 +78,7 @@ class ScenarioServiceTest {
                 Clock.systemUTC());
         Play.play(
                 scenario,
-                new StateStore(transactions, Merges.all(Settings.with(scenario.settings()), Clock.systemUTC())),
+                new StateStore(transactions, Merges.all(Settings.with(scenario.settings()))),
                 decisions,
                 this::retire);
     }

@@ -26,8 +26,8 @@ final class FactTables {
 
     private static final ObjectReader RECORD = EventJson.reader(RecordAccepted.class);
 
-    private static final String OF_SURVIVOR = "JOIN student x ON x.state_id = r.state_id"
-            + " JOIN student s ON s.student_key = x.retired_into";
+    private static final String OF_SURVIVOR =
+            "JOIN student x ON x.state_id = r.state_id" + " JOIN student s ON s.student_key = x.retired_into";
 
     private final Connection connection;
 
@@ -48,8 +48,7 @@ final class FactTables {
         return found;
     }
 
-    private void addCurrent(Set<String> stateIds, String student, Map<String, StudentFacts> found)
-            throws SQLException {
+    private void addCurrent(Set<String> stateIds, String student, Map<String, StudentFacts> found) throws SQLException {
         Columns rows = new Columns("text");
         stateIds.forEach(rows::add);
         try (PreparedStatement select = connection.prepareStatement("SELECT r.state_id, s.student_key, s.state_id,"
