@@ -4,6 +4,7 @@ import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.statestore.record.Dossiers;
 import gov.mt.opi.aim.statestore.student.Roster;
+import gov.mt.opi.aim.statestore.student.Rulings;
 import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.util.HashSet;
@@ -31,8 +32,8 @@ public final class Excerpt {
         this.dossiers = dossiers;
     }
 
-    static Excerpt of(List<RecordAccepted> records, StatewideView view) {
-        Roster students = Roster.of(ofType(records, RecordType.SD), view);
+    static Excerpt of(List<RecordAccepted> records, Rulings rulings, StatewideView view) {
+        Roster students = Roster.of(ofType(records, RecordType.SD), rulings, view);
         Map<String, StudentFacts> facts = factsOf(records, students, view);
         Excerpt withoutRecords = new Excerpt(students, facts, Dossiers.none());
         return new Excerpt(students, facts, Dossiers.of(records, withoutRecords::student, view));

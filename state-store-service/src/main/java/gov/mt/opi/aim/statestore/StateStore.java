@@ -3,7 +3,9 @@ package gov.mt.opi.aim.statestore;
 import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.statestore.student.Rulings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,19 +42,37 @@ public final class StateStore {
 
     /** Applies a batch. Doing it again, in whole or in part, changes nothing. */
     public void apply(List<RecordAccepted> batch) {
-        transactions.apply(view -> {
-            List<RecordAccepted> open = view.undecided(batch);
-            Excerpt excerpt = Excerpt.of(open, view);
-            List<Decision> decisions = new ArrayList<>(open.size());
-            for (List<RecordAccepted> file : byFile(open)) {
-                boolean kept = file.get(0).mode() == Mode.SUBMIT;
-                decisions.addAll(decide(file, kept ? excerpt : excerpt.rehearsal()));
-            }
-            List<StateChange> changes = new ArrayList<>();
-            merges.forEach(merge -> changes.addAll(merge.save(excerpt, view)));
-            view.remember(decisions);
-            return new Applied(decisions, changes);
-        });
+        transactions.apply(view -> judge(view.undecided(batch), Rulings.none(), view));
+    }
+
+    /**
+     * Judges lines again that wait, because what they waited for is there: as if they came now, each with its own source
+     * version. A line that waits no more is left alone, so that doing it again changes nothing. Part of the transaction of
+     * the view.
+     *
+     * @param lines the lines whole, as they were kept
+     * @param rulings what people decided about some of them
+     */
+    public Applied judgeAgain(List<RecordAccepted> lines, Rulings rulings, StatewideView view) {
+        return judge(
+                view.waiting(lines).stream()
+                        .sorted(Comparator.comparing(SourceVersion::of))
+                        .toList(),
+                rulings,
+                view);
+    }
+
+    private Applied judge(List<RecordAccepted> open, Rulings rulings, StatewideView view) {
+        Excerpt excerpt = Excerpt.of(open, rulings, view);
+        List<Decision> decisions = new ArrayList<>(open.size());
+        for (List<RecordAccepted> file : byFile(open)) {
+            boolean kept = file.get(0).mode() == Mode.SUBMIT;
+            decisions.addAll(decide(file, kept ? excerpt : excerpt.rehearsal()));
+        }
+        List<StateChange> changes = new ArrayList<>();
+        merges.forEach(merge -> changes.addAll(merge.save(excerpt, view)));
+        view.remember(decisions);
+        return new Applied(decisions, changes);
     }
 
     private List<Decision> decide(List<RecordAccepted> file, Excerpt excerpt) {

@@ -32,7 +32,10 @@ public interface StatewideView {
     /** The records that have no outcome yet; those that have one were applied before and arrive again. */
     List<RecordAccepted> undecided(List<RecordAccepted> records);
 
-    /** Remembers what became of lines, and keeps held ones whole. */
+    /** Those of the lines that wait; what becomes of them now takes the place of their being held. */
+    List<RecordAccepted> waiting(List<RecordAccepted> lines);
+
+    /** Remembers what became of lines, keeps held ones whole and lets go of those that wait no more. */
     void remember(List<Decision> decisions);
 
     /** Makes all identity work about these children serial, so that a child sent twice at once gets one State ID. */

@@ -76,6 +76,19 @@ public final class MemoryView implements StatewideView, StateTransactions {
     }
 
     @Override
+    public List<RecordAccepted> waiting(List<RecordAccepted> lines) {
+        statements++;
+        return lines.stream()
+                .filter(line -> decisions.stream()
+                        .filter(decision -> decision.record().submissionId().equals(line.submissionId())
+                                && decision.record().line() == line.line())
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.outcome() == Outcome.HELD)
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
     public void remember(List<Decision> decided) {
         statements++;
         decisions.addAll(decided);
@@ -116,6 +129,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public Map<String, String> survivors(Set<String> stateIds) {
+        statements++;
         Map<String, String> found = new HashMap<>(survivors);
         found.keySet().retainAll(stateIds);
         return found;
@@ -123,6 +137,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     @Override
     public Map<UUID, List<Stay>> stays(Set<UUID> studentKeys) {
+        statements++;
         Map<UUID, List<Stay>> stays = new HashMap<>();
         recordsOf(RecordKind.ENROLLMENT, studentKeys)
                 .forEach((student, stored) -> stays.put(

@@ -23,6 +23,23 @@ final class HeldTable {
         this.now = now;
     }
 
+    /** Lets go of lines that were held and are decided now. */
+    void letGo(List<Decision> decisions) throws SQLException {
+        Columns rows = new Columns("uuid", "integer");
+        decisions.stream()
+                .filter(decision -> decision.outcome() != Outcome.HELD)
+                .forEach(decision -> rows.add(
+                        decision.record().submissionId(), decision.record().line()));
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM held_record h USING " + rows.unnest()
+                + " AS r(submission_id, line) WHERE h.submission_id = r.submission_id AND h.line = r.line")) {
+            rows.bind(delete);
+            delete.executeUpdate();
+        }
+    }
+
     void keep(List<Decision> decisions) throws SQLException {
         Columns rows = new Columns("uuid", "integer", "text", "text", "text", "text", "text", "jsonb", "timestamptz");
         for (Decision decision : decisions) {
@@ -45,7 +62,8 @@ final class HeldTable {
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO held_record (submission_id, line, district_number, record_type, rule_id, waits_for,"
-                        + " state_id, record, held_at) SELECT * FROM " + rows.unnest() + " ON CONFLICT DO NOTHING")) {
+                        + " state_id, record, held_at) SELECT * FROM " + rows.unnest() + " ON CONFLICT (submission_id, line)"
+                        + " DO UPDATE SET (rule_id, waits_for) = (EXCLUDED.rule_id, EXCLUDED.waits_for)")) {
             rows.bind(insert);
             insert.executeUpdate();
         }

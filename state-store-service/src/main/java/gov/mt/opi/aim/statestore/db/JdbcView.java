@@ -40,6 +40,8 @@ final class JdbcView implements StatewideView {
     private final StudentQueries queries;
     private final FactTables facts;
 
+    private boolean reopened;
+
     JdbcView(Connection connection, Clock clock) {
         this.connection = connection;
         // The database keeps microseconds, and the events are to say what it keeps.
@@ -61,10 +63,23 @@ final class JdbcView implements StatewideView {
     }
 
     @Override
+    public List<RecordAccepted> waiting(List<RecordAccepted> lines) {
+        return rethrown(() -> {
+            List<RecordAccepted> waiting = ledger.held(lines);
+            reopened |= !waiting.isEmpty();
+            return waiting;
+        });
+    }
+
+    @Override
     public void remember(List<Decision> decisions) {
         rethrown(() -> {
             ledger.remember(decisions);
-            new HeldTable(connection, now).keep(decisions);
+            HeldTable held = new HeldTable(connection, now);
+            held.keep(decisions);
+            if (reopened) {
+                held.letGo(decisions);
+            }
             return null;
         });
     }

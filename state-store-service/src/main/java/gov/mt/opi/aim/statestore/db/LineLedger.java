@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.Decision;
 import java.sql.Connection;
@@ -25,6 +26,8 @@ final class LineLedger {
     /** Lines of one row. */
     static final int SEGMENT_LINES = 1024;
 
+    private static final byte OPEN = 0;
+
     private record Segment(UUID submissionId, int number) {
         static Segment of(RecordAccepted record) {
             return new Segment(record.submissionId(), record.line() / SEGMENT_LINES);
@@ -45,6 +48,15 @@ final class LineLedger {
 
     /** The records whose lines are open, each line once. */
     List<RecordAccepted> undecided(List<RecordAccepted> records) throws SQLException {
+        return inState(OPEN, records);
+    }
+
+    /** The records whose lines are held, each line once. */
+    List<RecordAccepted> held(List<RecordAccepted> records) throws SQLException {
+        return inState(code(Outcome.HELD), records);
+    }
+
+    private List<RecordAccepted> inState(byte state, List<RecordAccepted> records) throws SQLException {
         Segment[] places = new Segment[records.size()];
         Map<Segment, BitSet> seen = new LinkedHashMap<>();
         for (int i = 0; i < places.length; i++) {
@@ -60,7 +72,7 @@ final class LineLedger {
         for (int i = 0; i < places.length; i++) {
             int line = records.get(i).line() % SEGMENT_LINES;
             BitSet before = seen.get(places[i]);
-            if (segments.get(places[i])[line] == 0 && !before.get(line)) {
+            if (segments.get(places[i])[line] == state && !before.get(line)) {
                 before.set(line);
                 open.add(records.get(i));
             }
@@ -68,14 +80,18 @@ final class LineLedger {
         return open;
     }
 
-    /** Writes the outcomes of lines that {@link #undecided} gave out before. */
+    private static byte code(Outcome outcome) {
+        return (byte) (outcome.ordinal() + 1);
+    }
+
+    /** Writes the outcomes of lines that {@link #undecided} or {@link #held} gave out before. */
     void remember(List<Decision> decisions) throws SQLException {
         Columns rows = new Columns("uuid", "integer", "text");
         Set<Segment> touched = new LinkedHashSet<>();
         for (Decision decision : decisions) {
             Segment segment = Segment.of(decision.record());
             segments.get(segment)[decision.record().line() % SEGMENT_LINES] =
-                    (byte) (decision.outcome().ordinal() + 1);
+                    code(decision.outcome());
             touched.add(segment);
         }
         touched.forEach(segment -> rows.add(

@@ -24,6 +24,7 @@ public final class Roster {
 
     private final Optional<Roster> before;
     private final Past past;
+    private final Rulings rulings;
     private final Deque<UUID> keys;
     private final Deque<String> stateIds;
     private final StudentChanges changes = new StudentChanges();
@@ -34,28 +35,30 @@ public final class Roster {
     /** Made when the first child asks for candidates: most files are of children who are known. */
     private Optional<Map<String, Set<UUID>>> byLookup = Optional.empty();
 
-    private Roster(Optional<Roster> before, Past past, Deque<UUID> keys, Deque<String> stateIds) {
+    private Roster(Optional<Roster> before, Past past, Rulings rulings, Deque<UUID> keys, Deque<String> stateIds) {
         this.before = before;
         this.past = past;
+        this.rulings = rulings;
         this.keys = keys;
         this.stateIds = stateIds;
     }
 
     /** A roster of nobody, which issues nothing. */
     static Roster empty() {
-        return new Roster(Optional.empty(), Past.none(), new ArrayDeque<>(), new ArrayDeque<>());
+        return new Roster(Optional.empty(), Past.none(), Rulings.none(), new ArrayDeque<>(), new ArrayDeque<>());
     }
 
     /** Everybody who could be meant by these SD records, and a State ID in reserve for everybody who may need one. */
-    public static Roster of(List<RecordAccepted> records, StatewideView view) {
+    public static Roster of(List<RecordAccepted> records, Rulings rulings, StatewideView view) {
         if (records.isEmpty()) {
             return empty();
         }
         List<Child> children = Child.all(records);
         view.lockIdentities(children.stream().map(Child::demographics).toList());
-        Roster known = new Roster(Optional.empty(), Past.of(view), new ArrayDeque<>(), new ArrayDeque<>());
-        known.addGiven(
-                children.stream().flatMap(child -> child.stateId().stream()).collect(Collectors.toSet()), view);
+        Roster known = new Roster(Optional.empty(), Past.of(view), rulings, new ArrayDeque<>(), new ArrayDeque<>());
+        Set<String> given = new HashSet<>(rulings.stateIds());
+        children.forEach(child -> child.stateId().ifPresent(given::add));
+        known.addGiven(given, view);
         known.addAll(view.studentsByLocalId(
                 children.stream().flatMap(child -> child.localId().stream()).collect(Collectors.toSet())));
         List<Child> strangers = children.stream()
@@ -77,7 +80,7 @@ public final class Roster {
 
     /** The same students, for changes that are taken back. */
     public Roster rehearsal() {
-        return new Roster(Optional.of(this), past, keys, stateIds);
+        return new Roster(Optional.of(this), past, rulings, keys, stateIds);
     }
 
     /** What changed so far. */
@@ -101,6 +104,11 @@ public final class Roster {
     /** Where students were enrolled before the batch, and what schools districts have. */
     public Past past() {
         return past;
+    }
+
+    /** What people decided about the children. */
+    Rulings rulings() {
+        return rulings;
     }
 
     UUID newKey() {

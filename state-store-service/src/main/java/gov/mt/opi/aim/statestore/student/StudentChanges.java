@@ -1,11 +1,13 @@
 package gov.mt.opi.aim.statestore.student;
 
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.SourceVersion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a batch changes about students: their current rows, their history, their local IDs. */
@@ -39,6 +41,16 @@ public final class StudentChanges {
     public record SentBy(UUID studentKey, String districtNumber) {}
 
     /**
+     * A line about which a steward is asked.
+     *
+     * @param record the line
+     * @param localId the district's local ID
+     * @param ruleId the rule that holds it
+     * @param score how much it resembles the student, or the line, that it resembles most
+     */
+    public record Question(RecordAccepted record, Optional<LocalId> localId, String ruleId, int score) {}
+
+    /**
      * A student's current row.
      *
      * @param student the student
@@ -51,6 +63,7 @@ public final class StudentChanges {
     private final List<NameUsed> names = new ArrayList<>();
     private final List<LocalIdUsed> localIds = new ArrayList<>();
     private final List<SentBy> senders = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
 
     void add(Student student, String localId) {
         Current before = students.get(student.key());
@@ -70,6 +83,10 @@ public final class StudentChanges {
         senders.add(sender);
     }
 
+    void add(Question question) {
+        questions.add(question);
+    }
+
     public Collection<Current> students() {
         return students.values();
     }
@@ -86,7 +103,11 @@ public final class StudentChanges {
         return senders;
     }
 
+    public List<Question> questions() {
+        return questions;
+    }
+
     public boolean isEmpty() {
-        return students.isEmpty() && senders.isEmpty();
+        return students.isEmpty() && names.isEmpty() && localIds.isEmpty() && senders.isEmpty() && questions.isEmpty();
     }
 }
