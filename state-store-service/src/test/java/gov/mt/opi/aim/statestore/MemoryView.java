@@ -255,6 +255,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
     private StudentFacts withHistory(Student student) {
         return new StudentFacts(
                 student.key(),
+                student.stateId(),
                 student.current().birthDate(),
                 student.names().stream().map(MemoryView::name).collect(Collectors.toSet()),
                 student.localIds(),

@@ -1,6 +1,5 @@
 package gov.mt.opi.aim.statestore;
 
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,7 +16,7 @@ class ScenarioTest {
                     view.districtsOfOneSchool.addAll(scenario.schools().keySet());
                     Play.play(
                             scenario,
-                            new StateStore(view, Merges.all(Settings.with(scenario.settings()), Clock.systemUTC())),
+                            new StateStore(view, Merges.all(Settings.with(scenario.settings()))),
                             view.decisions,
                             view::retire);
                 }));

@@ -62,7 +62,8 @@ final class HeldTable {
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO held_record (submission_id, line, district_number, record_type, rule_id, waits_for,"
-                        + " state_id, record, held_at) SELECT * FROM " + rows.unnest() + " ON CONFLICT (submission_id, line)"
+                        + " state_id, record, held_at) SELECT * FROM " + rows.unnest()
+                        + " ON CONFLICT (submission_id, line)"
                         + " DO UPDATE SET (rule_id, waits_for) = (EXCLUDED.rule_id, EXCLUDED.waits_for)")) {
             rows.bind(insert);
             insert.executeUpdate();

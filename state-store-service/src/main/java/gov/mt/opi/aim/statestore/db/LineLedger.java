@@ -90,8 +90,7 @@ final class LineLedger {
         Set<Segment> touched = new LinkedHashSet<>();
         for (Decision decision : decisions) {
             Segment segment = Segment.of(decision.record());
-            segments.get(segment)[decision.record().line() % SEGMENT_LINES] =
-                    code(decision.outcome());
+            segments.get(segment)[decision.record().line() % SEGMENT_LINES] = code(decision.outcome());
             touched.add(segment);
         }
         touched.forEach(segment -> rows.add(

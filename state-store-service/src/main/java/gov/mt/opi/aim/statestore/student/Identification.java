@@ -135,9 +135,8 @@ final class Identification {
 
     private Decision update(Child child, Student student, boolean decidedByAPerson) {
         SourceVersion source = SourceVersion.of(child.record());
-        boolean newLocalId = child.localId()
-                .filter(id -> !student.localIds().contains(id))
-                .isPresent();
+        boolean newLocalId =
+                child.localId().filter(id -> !student.localIds().contains(id)).isPresent();
         if (child.demographics().equals(student.current()) && !newLocalId) {
             return Decision.of(child.record(), Outcome.UNCHANGED);
         }
