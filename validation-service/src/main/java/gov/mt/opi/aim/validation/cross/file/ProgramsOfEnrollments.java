@@ -40,7 +40,7 @@ final class ProgramsOfEnrollments implements CrossRule {
             int count = records.enrollments().size();
             tell(
                     records.enrollments(),
-                    records.enrollments().get(0),
+                    0,
                     count == 1 ? "this enrollment" : "any of its " + count + " enrollments, told once",
                     found);
             return;
@@ -57,17 +57,18 @@ final class ProgramsOfEnrollments implements CrossRule {
 
     private static void judge(List<Gist.Enrollment> student, StudentPrograms programs, CrossFindings found) {
         Set<Gist.Participation> told = new HashSet<>(0);
-        for (Gist.Enrollment enrollment : student) {
+        for (int i = 0; i < student.size(); i++) {
+            Gist.Enrollment enrollment = student.get(i);
             if (!programs.haveOneFor(enrollment) && told.add(StudentPrograms.wanted(enrollment))) {
-                tell(student, enrollment, "this student, school, calendar and year", found);
+                tell(student, i, "this student, school, calendar and year", found);
             }
         }
     }
 
     /** Tells an enrollment, on all its lines: which of them comes first must not matter. */
-    private static void tell(
-            List<Gist.Enrollment> among, Gist.Enrollment enrollment, String detail, CrossFindings found) {
-        for (int i = among.indexOf(enrollment);
+    private static void tell(List<Gist.Enrollment> among, int first, String detail, CrossFindings found) {
+        Gist.Enrollment enrollment = among.get(first);
+        for (int i = first;
                 i < among.size() && FileRecords.ENROLLMENT_KEY.compare(among.get(i), enrollment) == 0;
                 i++) {
             found.aboutRecord(among.get(i), RULE, detail);
