@@ -19,7 +19,7 @@ final class AsyncApi {
             What AIM, Montana's statewide student-data collection, tells on Kafka.
 
             **Headers.** Every message carries the CloudEvents 1.0 attributes as headers (binary mode). Names, birth \
-            dates and State IDs stand in values only, never in keys, headers or topic names.
+            dates and State IDs stand in values only, never in keys, headers or topic names. Batches are compressed with LZ4: the client needs that codec.
 
             **Delivery** is at least once. Whatever comes twice comes with the same `ce_id` and means the same: know what \
             you have seen, or write so that a repetition changes nothing.
