@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which students eat free or at a reduced price, at the schools where they are enrolled.
+ * Which students eat free or at a reduced price, at the school of their Primary enrollment: as AIM's own counts by lunch.
  *
  * <p>Of the values it takes the fields that it needs and ignores all others: new ones may come at any time.
  */
 final class Register {
+
+    /** The one enrollment of a student that counts; a Secondary one may stand beside it. */
+    private static final String PRIMARY = "P";
 
     private static final Set<String> FREE_OR_REDUCED = Set.of("F", "R");
     private static final Comparator<Entry> BY_SCHOOL_AND_NAME = Comparator.comparing(Entry::districtNumber)
@@ -55,9 +58,11 @@ final class Register {
         }
     }
 
-    private record Enrollment(Place place, LocalDate start, Optional<LocalDate> end) {
-        boolean covers(LocalDate day) {
-            return !start.isAfter(day) && end.map(last -> !last.isBefore(day)).orElse(true);
+    private record Enrollment(Place place, boolean primary, LocalDate start, Optional<LocalDate> end) {
+        boolean counts(LocalDate day) {
+            return primary
+                    && !start.isAfter(day)
+                    && end.map(last -> !last.isBefore(day)).orElse(true);
         }
     }
 
@@ -106,7 +111,7 @@ final class Register {
         for (Enrollment enrollment : enrollments.all()) {
             Place place = enrollment.place();
             String lunch = lunches.get(place);
-            if (lunch != null && enrollment.covers(day)) {
+            if (lunch != null && enrollment.counts(day)) {
                 students.get(place.studentKey())
                         .ifPresent(student -> entries.add(new Entry(
                                 place.districtNumber(),
@@ -126,6 +131,7 @@ final class Register {
         String end = text(value, "endDate");
         return new Enrollment(
                 Place.of(value),
+                text(value, "serviceType").equals(PRIMARY),
                 LocalDate.parse(text(value, "startDate")),
                 end.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(end)));
     }

@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,21 @@ class LunchRegisterTest {
         enrolled("Doe", "702", "2007-03-13", "F");
         enrolled("Roe", "702", "2007-03-12", "F");
         assertThat(register("702")).containsExactly("63,702,500000702,Doe,Jane,F,2006-08-28");
+    }
+
+    @Test
+    void aSecondaryEnrollmentIsNoSecondLine() throws IOException {
+        UUID student = UUID.randomUUID();
+        student(student, "Doe", "710", 1);
+        program(UUID.randomUUID(), student, "710", "F", 1);
+        state(
+                "aim.state.enrollment.v1",
+                UUID.randomUUID(),
+                student,
+                "710",
+                1,
+                place("710") + ",\"startDate\":\"2006-08-28\",\"serviceType\":\"S\"");
+        assertThat(register("710")).isEmpty();
     }
 
     @Test
@@ -101,7 +120,7 @@ class LunchRegisterTest {
                 "706",
                 1,
                 "\"schoolNumber\":\"706\",\"calendarNumber\":\"101\",\"year\":2007,\"startDate\":\"2006-08-28\","
-                        + "\"diploma\":{\"type\":\"standard\"}");
+                        + "\"serviceType\":\"P\",\"diploma\":{\"type\":\"standard\"}");
         assertThat(register("706")).hasSize(1);
     }
 
@@ -113,6 +132,23 @@ class LunchRegisterTest {
                 .containsExactly(
                         "63,707,500000707,'=1+1,Jane,F,2006-08-28",
                         "63,707,500000707,\"O\"\"Neill, Jr\",Jane,F,2006-08-28");
+    }
+
+    @Test
+    void whatIsCompressedAsTheServicesDoIsRead() throws IOException {
+        UUID student = UUID.randomUUID();
+        student(student, "Doe", "709", 1);
+        program(UUID.randomUUID(), student, "709", "F", 1);
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers.bootstrapServers(), "compression.type", "lz4"),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>(
+                    "aim.state.enrollment.v1",
+                    UUID.randomUUID().toString(),
+                    value(student, "709", 1, place("709") + ",\"startDate\":\"2006-08-28\",\"serviceType\":\"P\"")));
+        }
+        assertThat(register("709")).hasSize(1);
     }
 
     @Test
@@ -197,8 +233,12 @@ class LunchRegisterTest {
     }
 
     private static void state(String topic, UUID key, UUID student, String school, int version, String fields) {
-        String value = "{\"contractVersion\":1,\"studentKey\":\"" + student + "\",\"stateId\":\"500000" + school
+        topics.send(
+                topic, key.toString(), value(student, school, version, fields).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String value(UUID student, String school, int version, String fields) {
+        return "{\"contractVersion\":1,\"studentKey\":\"" + student + "\",\"stateId\":\"500000" + school
                 + "\",\"districtNumber\":\"63\",\"version\":" + version + "," + fields + "}";
-        topics.send(topic, key.toString(), value.getBytes(StandardCharsets.UTF_8));
     }
 }
