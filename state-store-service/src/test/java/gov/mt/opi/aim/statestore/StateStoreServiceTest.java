@@ -88,7 +88,8 @@ class StateStoreServiceTest {
 
         ConsumerRecord<String, byte[]> event = probe.read(
                         Topic.STATE_ENROLLMENT.topicName(),
-                        message -> value(message, StateChanged.class).stateId().equals(stateId),
+                        message -> message.value() != null
+                                && value(message, StateChanged.class).stateId().equals(stateId),
                         1,
                         PATIENCE)
                 .get(0);
