@@ -16,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -154,6 +157,37 @@ class ChangesServiceTest {
         assertThat(readOn("opi", "&districtNumber=95", 1000, new ArrayList<>()))
                 .extracting(item -> item.get("kind").asText())
                 .containsExactlyInAnyOrder("student", "enrollment");
+    }
+
+    @Test
+    void aRetiredStudentSaysWhoStandsForIt() throws SQLException {
+        ServiceScene.register("98");
+        scene.send(Records.file("98", 1)
+                .adopting()
+                .sd("980000001", "1", "Ginkgo", "Gil", "M", "1996-01-01")
+                .sd("980000002", "2", "Hawthorn", "Hal", "M", "1990-02-02"));
+        try (Connection connection = database.getConnection();
+                Statement retire = connection.createStatement()) {
+            retire.execute("UPDATE student SET retired_into = (SELECT student_key FROM student"
+                    + " WHERE state_id = '980000001') WHERE state_id = '980000002'");
+        }
+        Map<String, String> retiredInto = new TreeMap<>();
+        readOn("district-98", "", 1000, new ArrayList<>())
+                .forEach(item -> retiredInto.put(
+                        item.get("stateId").asText(),
+                        item.at("/value/retiredInto").asText("")));
+        assertThat(retiredInto).isEqualTo(Map.of("980000001", "", "980000002", "980000001"));
+        as("opi")
+                .contentType("application/json")
+                .body("{\"stateId\": \"980000002\"}")
+                .post("/api/v1/resync")
+                .then()
+                .body("students", equalTo(2));
+        as("opi").get("/api/v1/students/980000001").then().statusCode(200);
+        as("opi")
+                .get("/api/v1/audit?action=STUDENT_READ&stateId=980000002")
+                .then()
+                .body("total", equalTo(1));
     }
 
     @ParameterizedTest

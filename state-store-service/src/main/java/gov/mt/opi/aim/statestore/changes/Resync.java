@@ -14,7 +14,7 @@ public interface Resync {
      */
     record Republished(int students, int things) {}
 
-    /** A student with all records, whoever sent them. */
+    /** A student with all records, whoever sent them, and with the State IDs that were retired for it. */
     Republished student(String stateId);
 
     /** The students that a district sent, and its records. */

@@ -23,6 +23,15 @@ final class CurrentThings {
 
     private static final String DISTRICT = "districtNumber";
 
+    /**
+     * The rows of student that are one person, by a State ID (three times a parameter): the student asked for, the one that
+     * stands for it since it was retired, and all that were retired into that one.
+     */
+    static final String PERSON = "SELECT student_key FROM student WHERE state_id = ?"
+            + " UNION SELECT retired_into FROM student WHERE state_id = ? AND retired_into IS NOT NULL"
+            + " UNION SELECT s.student_key FROM student a"
+            + " JOIN student s ON s.retired_into = COALESCE(a.retired_into, a.student_key) WHERE a.state_id = ?";
+
     private final Connection connection;
 
     CurrentThings(Connection connection) {
@@ -73,9 +82,13 @@ final class CurrentThings {
             return found;
         }
         boolean student = kind == ThingKind.STUDENT;
-        String own = student ? " AND " + JdbcStudentFiles.OF_DISTRICT : " AND t.district_number = ?";
+        // Whoever sent a student last learns of it too when it was retired and its records moved away.
+        String own = student
+                ? " AND (s.district_number = ? OR " + JdbcStudentFiles.OF_DISTRICT + ")"
+                : " AND t.district_number = ?";
         String select = student
-                ? "SELECT s.*, s.student_key AS thing_key FROM student s WHERE s.student_key = ANY (?)"
+                ? "SELECT s.*, s.student_key AS thing_key, survivor.state_id AS retired_into_id FROM student s"
+                        + " LEFT JOIN student survivor ON survivor.student_key = s.retired_into WHERE s.student_key = ANY (?)"
                 : "SELECT t.*, t.record_key AS thing_key, s.state_id FROM "
                         + table(kind).name()
                         + " t JOIN student s USING (student_key) WHERE t.record_key = ANY (?)";
@@ -87,6 +100,7 @@ final class CurrentThings {
                 statement.setString(2, onlyDistrict.get());
                 if (student) {
                     statement.setString(3, onlyDistrict.get());
+                    statement.setString(4, onlyDistrict.get());
                 }
             }
             try (ResultSet row = statement.executeQuery()) {
@@ -109,6 +123,7 @@ final class CurrentThings {
         put(fields, "gender", row.getString("gender"));
         put(fields, "birthDate", row.getString("birth_date"));
         put(fields, "raceEthnicity", row.getString("race_ethnicity"));
+        put(fields, "retiredInto", row.getString("retired_into_id"));
         return state(row, source(row), fields);
     }
 

@@ -59,9 +59,9 @@ public final class JdbcAudit implements Audit, AuditTrail {
             parameters.add(action.name());
         });
         search.stateId().ifPresent(stateId -> {
-            conditions.add("student_keys @> ARRAY(SELECT student_key FROM student WHERE state_id = ?)"
-                    + " AND EXISTS (SELECT 1 FROM student WHERE state_id = ?)");
-            parameters.addAll(List.of(stateId, stateId));
+            // Also under the State IDs that the student had before, or has now.
+            conditions.add("student_keys && ARRAY(" + CurrentThings.PERSON + ")");
+            parameters.addAll(List.of(stateId, stateId, stateId));
         });
         search.since().ifPresent(since -> {
             conditions.add("at >= ?");

@@ -32,7 +32,7 @@ public final class JdbcResync implements Resync {
 
     private static final int ATTEMPTS = 5;
 
-    private static final String OF_STUDENT = "student_key IN (SELECT student_key FROM student WHERE state_id = ?)";
+    private static final String OF_STUDENT = "student_key IN (" + CurrentThings.PERSON + ")";
 
     private final DataSource database;
     private final Outbox outbox;
