@@ -79,8 +79,11 @@ class GeneratedStateEndToEndTest {
     @Order(2)
     void countsAreThoseOfAPlainCalculationOverTheSameFiles() throws Exception {
         SlowCount slow = new SlowCount(FILES.values());
-        List<LocalDate> days =
-                List.of(LocalDate.of(2006, 10, 2), LocalDate.of(2007, 2, 1), LocalDate.of(2007, 3, 13), LocalDate.of(2007, 6, 1));
+        List<LocalDate> days = List.of(
+                LocalDate.of(2006, 10, 2),
+                LocalDate.of(2007, 2, 1),
+                LocalDate.of(2007, 3, 13),
+                LocalDate.of(2007, 6, 1));
         List<String> slices = List.of(
                 "district",
                 "district,school",
@@ -98,7 +101,8 @@ class GeneratedStateEndToEndTest {
                 JsonNode answer = reporting("/api/v1/membership?on=" + day + "&by=" + by);
                 answer.path("rows").forEach(row -> {
                     List<String> values = new ArrayList<>();
-                    dimensions.forEach(dimension -> values.add(row.path(dimension).asText()));
+                    dimensions.forEach(
+                            dimension -> values.add(row.path(dimension).asText()));
                     rows.put(String.join(",", values), row.path("students").asLong());
                 });
                 assertThat(rows).as("%s by %s", day, by).isEqualTo(slow.membership(day, dimensions));
@@ -119,7 +123,8 @@ class GeneratedStateEndToEndTest {
         for (String district : List.of("1", "7", "20")) {
             HttpResponse<String> file = stateView(district);
             String name = "" + district + "_06302007.tsv";
-            assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(name);
+            assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains(name);
 
             JsonNode records = completed(submit(name, file.body(), "")).path("records");
             assertThat(records.path("total").asInt()).isGreaterThan(50);
@@ -131,8 +136,7 @@ class GeneratedStateEndToEndTest {
 
     private static HttpResponse<String> stateView(String district) throws IOException, InterruptedException {
         String user = "district-" + district;
-        String credentials =
-                Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         URI address = aim.address(Service.REPORTING).resolve("/api/v1/state-view?year=2007");
         return HttpClient.newHttpClient()
                 .send(
@@ -165,12 +169,13 @@ class GeneratedStateEndToEndTest {
         return aim.as("opi").get(Service.REPORTING, path);
     }
 
-    private static void eventually(String path, String property, long wanted)
-            throws IOException, InterruptedException {
+    private static void eventually(String path, String property, long wanted) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long now = reporting(path).path(property).asLong();
         while (now != wanted) {
-            assertThat(System.nanoTime()).as("%s is %d, not %d", property, now, wanted).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("%s is %d, not %d", property, now, wanted)
+                    .isLessThan(deadline);
             Thread.sleep(200);
             now = reporting(path).path(property).asLong();
         }

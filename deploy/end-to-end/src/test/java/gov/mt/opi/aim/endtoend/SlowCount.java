@@ -21,7 +21,14 @@ final class SlowCount {
     private static final Set<String> UPPER_GRADES = Set.of("07", "08", "09", "10", "11", "12", "UM", "UH");
 
     private record Enrollment(
-            String student, String district, String school, String type, LocalDate first, LocalDate last, String end, String grade) {
+            String student,
+            String district,
+            String school,
+            String type,
+            LocalDate first,
+            LocalDate last,
+            String end,
+            String grade) {
 
         boolean covers(LocalDate day) {
             return !first.isAfter(day) && !last.isBefore(day);
@@ -30,6 +37,7 @@ final class SlowCount {
 
     /** Gender and race by student. */
     private final Map<String, String[]> students = new HashMap<>();
+
     private final List<Enrollment> enrollments = new ArrayList<>();
     /** Cells of the program record by student, district and school. */
     private final Map<String, String[]> programs = new HashMap<>();
@@ -65,7 +73,10 @@ final class SlowCount {
         for (Enrollment enrollment : enrollments) {
             if (enrollment.type.equals("P") && enrollment.covers(day)) {
                 String row = String.join(
-                        ",", by.stream().map(dimension -> value(dimension, enrollment)).toList());
+                        ",",
+                        by.stream()
+                                .map(dimension -> value(dimension, enrollment))
+                                .toList());
                 rows.merge(row, 1L, Long::sum);
             }
         }

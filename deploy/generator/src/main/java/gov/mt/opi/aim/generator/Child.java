@@ -65,7 +65,9 @@ final class Child {
         stateId = String.valueOf(FIRST_STATE_ID + number);
         girl = dice.chance(0.487);
         double origin = dice.part();
-        race = origin < 0.11 ? "01" : origin < 0.12 ? "02" : origin < 0.145 ? "03" : origin < 0.155 ? "04" : origin < 0.997 ? "05" : "06";
+        race = origin < 0.11
+                ? "01"
+                : origin < 0.12 ? "02" : origin < 0.145 ? "03" : origin < 0.155 ? "04" : origin < 0.997 ? "05" : "06";
         gradeYears = dice.below(13);
         birthDate = LocalDate.of(2001 - gradeYears, 1, 1).plusDays(dice.below(250));
         firstName = Names.first(dice, girl);
@@ -97,7 +99,13 @@ final class Child {
             District other = districts.other(home, dice);
             LocalDate left = midYear(dice);
             stay(home.number(), school, FIRST_DAY, "02", left, "140");
-            stay(other.number(), other.school(gradeYears, number).number(), left.plusDays(1 + dice.below(10)), "04", null, "");
+            stay(
+                    other.number(),
+                    other.school(gradeYears, number).number(),
+                    left.plusDays(1 + dice.below(10)),
+                    "04",
+                    null,
+                    "");
         } else if (fate < 0.09) {
             LocalDate left = midYear(dice);
             stay(home.number(), school, FIRST_DAY, "02", left, "180");
@@ -113,8 +121,7 @@ final class Child {
         } else if (fate < 0.14) {
             specialEducation = true;
             section504 = false;
-            enrollments.add(
-                    new Enrollment(home.number(), school, "N", FIRST_DAY, "02", null, "", "", grade()));
+            enrollments.add(new Enrollment(home.number(), school, "N", FIRST_DAY, "02", null, "", "", grade()));
         } else {
             stay(home.number(), school, FIRST_DAY, "02", null, "");
             if (dice.chance(0.05) && districts.all().size() > 1) {

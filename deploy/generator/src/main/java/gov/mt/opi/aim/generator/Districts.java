@@ -31,9 +31,8 @@ final class Districts {
         double cumulated = 0;
         for (int i = 0; i < weights.length; i++) {
             cumulated += weights[i];
-            int end = i == weights.length - 1
-                    ? plan.students()
-                    : (int) Math.round(plan.students() * cumulated / capped);
+            int end =
+                    i == weights.length - 1 ? plan.students() : (int) Math.round(plan.students() * cumulated / capped);
             all.add(District.of(String.valueOf(i + 1), first, end - first));
             first = end;
         }

@@ -23,8 +23,8 @@ public final class GeneratedState {
     /** The registry as the state-store takes it: {@code districts}, {@code schools} and {@code calendars}, as CSV. */
     public Map<String, String> registry() {
         StringJoiner all = new StringJoiner("\n", "districtNumber,name\n", "\n");
-        StringJoiner schools = new StringJoiner(
-                "\n", "districtNumber,schoolNumber,name,lowGrade,highGrade,openedOn,closedOn\n", "\n");
+        StringJoiner schools =
+                new StringJoiner("\n", "districtNumber,schoolNumber,name,lowGrade,highGrade,openedOn,closedOn\n", "\n");
         StringJoiner calendars = new StringJoiner(
                 "\n", "districtNumber,schoolNumber,calendarNumber,year,startDate,endDate,testWindowDate\n", "\n");
         for (District district : districts.all()) {

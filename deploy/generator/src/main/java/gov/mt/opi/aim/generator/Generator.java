@@ -26,7 +26,8 @@ public final class Generator {
             The students bring State IDs: send the files as opi with adoptStateIds=true.
             """;
 
-    private static final Set<String> OPTIONS = Set.of("out", "students", "districts", "seed", "wave", "changed", "defects");
+    private static final Set<String> OPTIONS =
+            Set.of("out", "students", "districts", "seed", "wave", "changed", "defects");
 
     private Generator() {}
 

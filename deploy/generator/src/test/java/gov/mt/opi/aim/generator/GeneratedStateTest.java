@@ -73,8 +73,10 @@ class GeneratedStateTest {
         Set<String> before = lines(files);
         Set<String> after = lines(second);
         after.removeAll(before);
-        Set<String> changed =
-                after.stream().filter(line -> !line.startsWith("HD")).map(GeneratedStateTest::stateId).collect(Collectors.toSet());
+        Set<String> changed = after.stream()
+                .filter(line -> !line.startsWith("HD"))
+                .map(GeneratedStateTest::stateId)
+                .collect(Collectors.toSet());
 
         assertThat(changed.size()).isBetween(100, 200);
         assertThat(second.keySet()).allMatch(name -> name.endsWith("_04092007.tsv"));
