@@ -55,7 +55,21 @@ class AccessTest {
                 "/api/v1/snapshots",
                 "/api/v1/snapshots/1",
                 "/api/v1/snapshots/1/counts",
-                "/api/v1/reports"
+                "/api/v1/reports",
+                "/api/v1/reports/dropouts?year=2007",
+                "/api/v1/reports/dropouts/students?year=2007",
+                "/api/v1/reports/subgroups?on=1997-03-13",
+                "/api/v1/snapshots/1/difference",
+                "/api/v1/snapshots/1/difference/students",
+                "/api/v1/snapshots/1/extracts/funding",
+                "/api/v1/snapshots/1/extracts/funding/manifest",
+                "/api/v1/state-view?district=401&year=2007",
+                "/api/v1/collections",
+                "/api/v1/collections/1/certifications",
+                "/api/v1/collections/1/districts/401/completeness",
+                "/api/v1/collections/1/districts/401/certification",
+                "/api/v1/read-model/rebuild",
+                "/api/v1/audit"
             })
     void nobodyAsksAnonymously(String path) {
         assertThat(given().get(path).statusCode()).isEqualTo(401);

@@ -62,14 +62,15 @@ class GeneratedStateEndToEndTest {
 
     @Test
     @Order(1)
-    void everyLineIsAccepted() throws Exception {
+    void noLineIsRefused() throws Exception {
         Map<String, JsonNode> sent = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             sent.put(file.getKey(), submit(file.getKey(), file.getValue(), "&adoptStateIds=true"));
         }
         for (Map.Entry<String, JsonNode> file : sent.entrySet()) {
             JsonNode records = completed(file.getValue()).path("records");
-            assertThat(records.path("accepted").asInt())
+            // A child that two districts share may come from the later file first: then the earlier one is stale.
+            assertThat(records.path("accepted").asInt() + records.path("stale").asInt())
                     .as("%s: %s", file.getKey(), records)
                     .isEqualTo(records.path("total").asInt());
         }
@@ -122,7 +123,7 @@ class GeneratedStateEndToEndTest {
     void whatGoesBackToADistrictComesInAgainUnchanged() throws Exception {
         for (String district : List.of("1", "7", "20")) {
             HttpResponse<String> file = stateView(district);
-            String name = "" + district + "_06302007.tsv";
+            String name = district + "_06302007.tsv";
             assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                     .contains(name);
 

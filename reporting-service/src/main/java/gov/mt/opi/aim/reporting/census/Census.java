@@ -27,6 +27,8 @@ public final class Census {
     private final Codes[] codes = new Codes[Dimension.values().length];
     private volatile Known known = new Known(Optional.empty(), Block.none(BLOCKS));
 
+    private volatile Moment lastSeen;
+
     private record Known(Optional<Moment> moment, Block[] blocks) {}
 
     public Census(CensusSource source) {
@@ -40,6 +42,19 @@ public final class Census {
     public Counts membership(LocalDate on, Slice slice) {
         Known now = current();
         return new Tally(slice, codes).count((int) on.toEpochDay(), now.blocks, now.moment.flatMap(Moment::asOf));
+    }
+
+    /**
+     * Takes up what changed once nothing has changed since this was last called, so that nobody waits for it who asks
+     * after a load or a start, and no load is disturbed. To be called every few seconds by one thread.
+     */
+    public void catchUpWhenQuiet() {
+        Moment now = source.now();
+        boolean quiet = now.equals(lastSeen);
+        lastSeen = now;
+        if (quiet && !known.moment.equals(Optional.of(now))) {
+            current();
+        }
     }
 
     /** Reads what changed. One thread reads, the others wait for it. */

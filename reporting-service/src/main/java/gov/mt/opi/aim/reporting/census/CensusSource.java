@@ -17,6 +17,9 @@ public interface CensusSource {
      */
     <T> T read(Optional<Moment> since, Function<Reading, T> reader);
 
+    /** The moment that it is now; asking costs next to nothing. */
+    Moment now();
+
     /**
      * A moment of the read model.
      *

@@ -31,7 +31,9 @@ public final class CollectionSnapshots {
     /** Takes the snapshots of all collections whose window ended before today. */
     public List<Snapshot> takeDue(LocalDate today, Instant now) {
         return collections.due(today).stream()
-                .map(collection -> snapshots.take(order(collection, Optional.empty(), SCHEDULE, now)))
+                .flatMap(collection -> snapshots
+                        .takeUnlessTakenAfter(collection.closesOn(), order(collection, Optional.empty(), SCHEDULE, now))
+                        .stream())
                 .toList();
     }
 

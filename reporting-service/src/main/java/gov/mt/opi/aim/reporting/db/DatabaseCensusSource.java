@@ -59,6 +59,11 @@ class DatabaseCensusSource implements CensusSource {
         });
     }
 
+    @Override
+    public Moment now() {
+        return database.withHandle(DatabaseCensusSource::moment);
+    }
+
     private static Moment moment(Handle transaction) {
         return transaction
                 .createQuery("SELECT coalesce(max(change_id), 0), (SELECT max(applied_at) FROM position)"

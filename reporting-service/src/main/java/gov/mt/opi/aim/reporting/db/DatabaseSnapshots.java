@@ -48,6 +48,23 @@ class DatabaseSnapshots implements Snapshots {
         return taken;
     }
 
+    @Override
+    public Optional<Snapshot> takeUnlessTakenAfter(LocalDate day, SnapshotOrder order) {
+        Optional<Snapshot> taken = alone(transaction -> {
+            boolean isTaken = transaction
+                    .createQuery(
+                            "SELECT EXISTS (SELECT FROM snapshot WHERE collection = :collection AND district IS NULL"
+                                    + " AND (taken_at AT TIME ZONE 'America/Denver')::date > :day)")
+                    .bind("collection", order.collection().orElse(null))
+                    .bind("day", day)
+                    .mapTo(Boolean.class)
+                    .one();
+            return isTaken ? Optional.empty() : Optional.of(freeze(transaction, order));
+        });
+        outbox.committed();
+        return taken;
+    }
+
     /** Does something in which a snapshot is taken, in a transaction of its own and while nobody else takes one. */
     <T> T alone(Function<Handle, T> work) {
         return database.withHandle(handle -> {

@@ -5,6 +5,7 @@ import gov.mt.opi.aim.chassis.rest.Problem;
 import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.chassis.security.Roles;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
+import gov.mt.opi.aim.reporting.audit.AuditTrail;
 import gov.mt.opi.aim.reporting.certification.Certification;
 import gov.mt.opi.aim.reporting.certification.Certifications;
 import gov.mt.opi.aim.reporting.certification.Signing;
@@ -51,6 +52,7 @@ public class CertificationResource {
     private final CompletenessQueries queries;
     private final Certifications certifications;
     private final CollectionSnapshots snapshots;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ public class CertificationResource {
             CompletenessQueries queries,
             Certifications certifications,
             CollectionSnapshots snapshots,
+            AuditTrail audit,
             Caller caller,
             Clock clock) {
         this.collections = collections;
@@ -68,6 +71,7 @@ public class CertificationResource {
         this.queries = queries;
         this.certifications = certifications;
         this.snapshots = snapshots;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -106,6 +110,7 @@ public class CertificationResource {
         Scope scope = scope(collection, district);
         QueryRule asked =
                 QueryRule.of(rule).orElseThrow(() -> Problem.notFound("There is no list for a rule " + rule + "."));
+        audit.add(caller.name(), "listed places of " + rule, "collection " + collection + ", district " + district);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("ruleId", rule);
         document.put("check", RuleCatalogue.get(rule).check());

@@ -4,6 +4,7 @@ import gov.mt.opi.aim.chassis.rest.PageRequest;
 import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.chassis.security.Roles;
 import gov.mt.opi.aim.reporting.Reporting;
+import gov.mt.opi.aim.reporting.audit.AuditTrail;
 import gov.mt.opi.aim.reporting.report.Dimension;
 import gov.mt.opi.aim.reporting.report.Slice;
 import gov.mt.opi.aim.reporting.report.membership.MembershipReport;
@@ -40,10 +41,13 @@ public class SnapshotDifferenceResource {
     private final Reporting reporting;
     private final Snapshots snapshots;
     private final SnapshotLookup lookup;
+    private final AuditTrail audit;
     private final Caller caller;
 
     @Inject
-    SnapshotDifferenceResource(Reporting reporting, Snapshots snapshots, SnapshotLookup lookup, Caller caller) {
+    SnapshotDifferenceResource(
+            Reporting reporting, Snapshots snapshots, SnapshotLookup lookup, AuditTrail audit, Caller caller) {
+        this.audit = audit;
         this.reporting = reporting;
         this.snapshots = snapshots;
         this.lookup = lookup;
@@ -119,6 +123,11 @@ public class SnapshotDifferenceResource {
         Snapshot to = lookup.find(id);
         Snapshot earlier = lookup.before(to, from);
         Optional<String> scope = CountParameters.district(district, caller);
+        audit.add(
+                caller.name(),
+                "listed students who differ",
+                "snapshots " + earlier.id() + " and " + to.id()
+                        + scope.map(number -> ", district " + number).orElse(""));
         Map<String, Object> answer = head(earlier, to);
         answer.put("items", snapshots.differences(earlier, to, scope, request.offset(), request.size()));
         answer.put("page", request.page());

@@ -4,6 +4,7 @@ import gov.mt.opi.aim.chassis.rest.PageRequest;
 import gov.mt.opi.aim.chassis.rest.Problem;
 import gov.mt.opi.aim.chassis.security.Caller;
 import gov.mt.opi.aim.chassis.security.Roles;
+import gov.mt.opi.aim.reporting.audit.AuditTrail;
 import gov.mt.opi.aim.reporting.report.Dimension;
 import gov.mt.opi.aim.reporting.report.Measure;
 import gov.mt.opi.aim.reporting.report.ReportCatalogue;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -43,10 +45,12 @@ public class TableReportResource {
 
     private final TableReports reports;
     private final Audience audiences;
+    private final AuditTrail audit;
     private final Caller caller;
 
     @Inject
-    TableReportResource(TableReports reports, Audience audiences, Caller caller) {
+    TableReportResource(TableReports reports, Audience audiences, AuditTrail audit, Caller caller) {
+        this.audit = audit;
         this.reports = reports;
         this.audiences = audiences;
         this.caller = caller;
@@ -130,6 +134,13 @@ public class TableReportResource {
         SchoolYear schoolYear = CountParameters.year(YEAR, year);
         PageRequest request = PageRequest.of(page, size);
         Slice slice = slice(uri, report, LIST_PARAMETERS);
+        audit.add(
+                caller.name(),
+                "listed students of " + report.about().id(),
+                "year " + schoolYear.year()
+                        + slice.only().getOrDefault(Dimension.DISTRICT, Set.of()).stream()
+                                .map(district -> ", district " + district)
+                                .collect(Collectors.joining()));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("items", reports.students(report, schoolYear, slice, request.offset(), request.size()));
         answer.put("page", request.page());

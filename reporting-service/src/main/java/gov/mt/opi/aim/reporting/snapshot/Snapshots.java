@@ -2,6 +2,7 @@ package gov.mt.opi.aim.reporting.snapshot;
 
 import gov.mt.opi.aim.reporting.report.Counts;
 import gov.mt.opi.aim.reporting.report.Slice;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,12 @@ public interface Snapshots {
 
     /** Freezes the view and tells everybody that it did: both or nothing. */
     Snapshot take(SnapshotOrder order);
+
+    /**
+     * As {@link #take}, unless a snapshot of the order's collection was taken after a day, in Montana's time: of several
+     * instances that find it due, one takes it.
+     */
+    Optional<Snapshot> takeUnlessTakenAfter(LocalDate day, SnapshotOrder order);
 
     /** Snapshots, newest first: all of them, or those of one name. */
     List<Snapshot> newestFirst(Optional<String> name, long offset, int limit);

@@ -48,6 +48,17 @@ final class ReportingWiring {
 
     @Produces
     @Singleton
+    @Startup
+    CensusFollower censusFollower(Census census) {
+        return new CensusFollower(census).start();
+    }
+
+    void stop(@Disposes CensusFollower follower) {
+        follower.close();
+    }
+
+    @Produces
+    @Singleton
     Completeness completeness(
             CompletenessQueries queries,
             Census census,

@@ -97,6 +97,9 @@ class DropoutsReportTest {
                 .containsExactlyInAnyOrder("dropout", "dropout", "graduate", "ged", "other");
         assertThat(list.getList("items.findAll { it.kind == 'dropout' }.endDate"))
                 .containsExactlyInAnyOrder("2007-02-01", "2007-09-30");
+        assertThat(json("/api/v1/audit").getString("items[0].action")).isEqualTo("listed students of dropouts");
+        assertThat(json("/api/v1/audit").getString("items[0].subject")).isEqualTo("year 2007, district 502");
+        assertThat(get("district-502", "/api/v1/audit").statusCode()).isEqualTo(403);
     }
 
     @Test
