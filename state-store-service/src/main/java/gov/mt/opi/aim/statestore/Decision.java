@@ -6,6 +6,8 @@ import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.contracts.rule.Severity;
+import gov.mt.opi.aim.statestore.held.HeldLine;
+import gov.mt.opi.aim.statestore.held.WaitsFor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +21,14 @@ import java.util.Optional;
  * @param outcome its outcome
  * @param findings what the state-store found; the warnings of validation are in the record
  * @param identity for SD records: the student
- * @param waitsFor for held records: who must act, in words
+ * @param waitsFor for held records: what they wait for
  */
 public record Decision(
         RecordAccepted record,
         Outcome outcome,
         List<Finding> findings,
         Optional<RecordOutcome.Identity> identity,
-        Optional<String> waitsFor) {
+        Optional<WaitsFor> waitsFor) {
 
     private static final Map<String, Integer> KNOWN_BEFORE = Map.of("XS-036", 1);
 
@@ -42,7 +44,16 @@ public record Decision(
         return of(record, Outcome.REJECTED, List.of(findings));
     }
 
+    /** Older than what the state knows of the same thing. */
+    public static Decision stale(RecordAccepted record) {
+        return of(record, Outcome.STALE, List.of(finding("XS-035", record, "stateId", record.text("stateId"))));
+    }
+
     public static Decision held(RecordAccepted record, List<Finding> findings, String waitsFor) {
+        return held(record, findings, WaitsFor.of(waitsFor));
+    }
+
+    public static Decision held(RecordAccepted record, List<Finding> findings, WaitsFor waitsFor) {
         return new Decision(record, Outcome.HELD, findings, Optional.empty(), Optional.of(waitsFor));
     }
 
@@ -101,6 +112,11 @@ public record Decision(
         Map<String, Integer> counts = new HashMap<>(record.info());
         counts.merge("XS-036", 1, Integer::sum);
         return counts;
+    }
+
+    /** Names the line. */
+    public HeldLine.Id line() {
+        return HeldLine.Id.of(record);
     }
 
     /** The rule for which a held line waits. */

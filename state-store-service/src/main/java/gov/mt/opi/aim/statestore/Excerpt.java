@@ -2,11 +2,13 @@ package gov.mt.opi.aim.statestore;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.record.Dossiers;
 import gov.mt.opi.aim.statestore.student.Roster;
 import gov.mt.opi.aim.statestore.student.Rulings;
 import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The part of the statewide view that a batch touches, fetched once: its students and their records. The records of the
@@ -36,7 +39,35 @@ public final class Excerpt {
         Roster students = Roster.of(ofType(records, RecordType.SD), rulings, view);
         Map<String, StudentFacts> facts = factsOf(records, students, view);
         Excerpt withoutRecords = new Excerpt(students, facts, Dossiers.none());
-        return new Excerpt(students, facts, Dossiers.of(records, withoutRecords::student, view));
+        List<HeldLine> held = heldLines(records, withoutRecords, view);
+        if (held.isEmpty()) {
+            return new Excerpt(students, facts, Dossiers.of(records, held, withoutRecords::student, view));
+        }
+        // A held line may need more of the past of its student than the records do.
+        List<RecordAccepted> all = new ArrayList<>(records);
+        held.forEach(line -> all.add(line.record()));
+        return new Excerpt(
+                students, factsOf(all, students, view), Dossiers.of(records, held, withoutRecords::student, view));
+    }
+
+    /** The lines that wait of the students to whom the records refer. */
+    private static List<HeldLine> heldLines(List<RecordAccepted> records, Excerpt excerpt, StatewideView view) {
+        Set<UUID> referred = new HashSet<>();
+        for (RecordAccepted record : records) {
+            if (record.recordType() != RecordType.SD) {
+                excerpt.student(record.text("stateId")).ifPresent(student -> referred.add(student.key()));
+            }
+        }
+        if (referred.isEmpty()) {
+            return List.of();
+        }
+        List<HeldLine> held = view.heldLines(referred);
+        if (held.isEmpty()) {
+            return held;
+        }
+        // A line that is just being judged does not wait.
+        Set<HeldLine.Id> judged = records.stream().map(HeldLine.Id::of).collect(Collectors.toSet());
+        return held.stream().filter(line -> !judged.contains(line.id())).toList();
     }
 
     /** Nearly every record fits what its student is now; only for the others the past is asked for. */

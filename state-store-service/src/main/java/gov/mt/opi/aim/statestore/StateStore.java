@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * What happens to accepted records: those that were applied before are left alone; the others are applied to an excerpt of
  * the statewide view, file by file in the order in which they came, and within a file students first, then enrollments,
- * programs, attendance. What a dry run did is forgotten; the rest is written. View, outcomes and events are one transaction.
+ * programs, attendance; after each, lines that wait are judged again where something changed for them. What a dry run did is
+ * forgotten; the rest is written. View, outcomes and events are one transaction.
  */
 public final class StateStore {
 
@@ -29,6 +30,7 @@ public final class StateStore {
 
     private final StateTransactions transactions;
     private final List<Merge> merges;
+    private final Settlement settlement;
 
     /**
      * The state-store.
@@ -38,6 +40,7 @@ public final class StateStore {
     public StateStore(StateTransactions transactions, List<Merge> merges) {
         this.transactions = transactions;
         this.merges = List.copyOf(merges);
+        this.settlement = new Settlement(merges);
     }
 
     /** Applies a batch. Doing it again, in whole or in part, changes nothing. */
@@ -65,43 +68,22 @@ public final class StateStore {
     private Applied judge(List<RecordAccepted> open, Rulings rulings, StatewideView view) {
         Excerpt excerpt = Excerpt.of(open, rulings, view);
         List<Decision> decisions = new ArrayList<>(open.size());
-        for (List<RecordAccepted> file : byFile(open)) {
+        for (List<RecordAccepted> file : SentFiles.of(open)) {
             boolean kept = file.get(0).mode() == Mode.SUBMIT;
-            decisions.addAll(decide(file, kept ? excerpt : excerpt.rehearsal()));
+            decide(file, kept ? excerpt : excerpt.rehearsal(), decisions);
         }
-        List<StateChange> changes = new ArrayList<>();
-        merges.forEach(merge -> changes.addAll(merge.save(excerpt, view)));
-        view.remember(decisions);
-        return new Applied(decisions, changes);
+        return settlement.write(excerpt, decisions, view);
     }
 
-    private List<Decision> decide(List<RecordAccepted> file, Excerpt excerpt) {
-        List<Decision> decisions = new ArrayList<>(file.size());
+    private void decide(List<RecordAccepted> file, Excerpt excerpt, List<Decision> decisions) {
         for (Merge merge : merges) {
             List<RecordAccepted> records = file.stream()
                     .filter(record -> record.recordType() == merge.recordType())
                     .toList();
             if (!records.isEmpty()) {
                 decisions.addAll(merge.apply(records, excerpt));
+                settlement.release(excerpt, decisions);
             }
         }
-        return decisions;
-    }
-
-    /** Neighbouring records of one file together; the order of files stays. */
-    private static List<List<RecordAccepted>> byFile(List<RecordAccepted> records) {
-        List<List<RecordAccepted>> files = new ArrayList<>();
-        List<RecordAccepted> current = new ArrayList<>();
-        for (RecordAccepted record : records) {
-            if (!current.isEmpty() && !current.get(0).submissionId().equals(record.submissionId())) {
-                files.add(current);
-                current = new ArrayList<>();
-            }
-            current.add(record);
-        }
-        if (!current.isEmpty()) {
-            files.add(current);
-        }
-        return files;
     }
 }

@@ -2,8 +2,8 @@ package gov.mt.opi.aim.statestore;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.audit.AuditEntry;
+import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
-import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
@@ -65,8 +65,19 @@ public interface StatewideView {
     /** The same with former names, and the local IDs of all districts. */
     Map<String, StudentFacts> studentFactsWithHistory(Set<String> stateIds);
 
-    /** The enrollments of students that wait, by State ID. */
-    Map<String, List<Enrollment>> heldEnrollments(Set<String> stateIds);
+    /** The lines of these students that wait: enrollments, programs, attendance. */
+    List<HeldLine> heldLines(Set<UUID> studentKeys);
+
+    /**
+     * Makes sure that records are as they were read, and stay so until the transaction ends. If one is not, everything
+     * starts anew.
+     *
+     * @param versions their versions by key
+     */
+    void claim(RecordKind kind, Map<UUID, Long> versions);
+
+    /** Makes sure that of these students no lines wait but the known ones. If others do, everything starts anew. */
+    void claimHeld(Set<UUID> studentKeys, Set<HeldLine.Id> known);
 
     /** The last days of the testing windows, of the calendars for which the registry says one. */
     Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars);

@@ -1,12 +1,13 @@
 package gov.mt.opi.aim.statestore;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
-import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.statestore.audit.AuditEntry;
+import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
-import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
@@ -177,17 +178,36 @@ public final class MemoryView implements StatewideView, StateTransactions {
     }
 
     @Override
-    public Map<String, List<Enrollment>> heldEnrollments(Set<String> ids) {
+    public List<HeldLine> heldLines(Set<UUID> studentKeys) {
         statements++;
-        Map<String, List<Enrollment>> held = new HashMap<>();
-        decisions.stream()
-                .filter(decision -> decision.outcome() == Outcome.HELD
-                        && decision.record().recordType() == RecordType.EN
-                        && decision.record().mode() == Mode.SUBMIT
-                        && ids.contains(decision.record().text("stateId")))
-                .forEach(decision -> held.computeIfAbsent(decision.record().text("stateId"), id -> new ArrayList<>())
-                        .add(Enrollment.of(decision.record())));
-        return held;
+        Map<HeldLine.Id, Decision> last = new LinkedHashMap<>();
+        decisions.forEach(decision -> last.put(decision.line(), decision));
+        return last.values().stream()
+                .filter(decision ->
+                        decision.outcome() == Outcome.HELD && decision.record().mode() == Mode.SUBMIT)
+                .filter(decision ->
+                        decision.waitsFor().orElseThrow().studentKey().isPresent())
+                .map(decision -> new HeldLine(
+                        decision.record(),
+                        decision.waitsFor().orElseThrow().studentKey().orElseThrow(),
+                        decision.waitsFor().orElseThrow()))
+                .filter(line -> studentKeys.contains(line.studentKey()))
+                .toList();
+    }
+
+    @Override
+    public void claim(RecordKind kind, Map<UUID, Long> versions) {
+        statements++;
+        versions.forEach((key, version) -> assertThat(records.get(kind).get(key).version())
+                .as("version of a %s as it was read", kind)
+                .isEqualTo(version));
+    }
+
+    @Override
+    public void claimHeld(Set<UUID> studentKeys, Set<HeldLine.Id> known) {
+        statements++;
+        assertThat(known)
+                .containsAll(heldLines(studentKeys).stream().map(HeldLine::id).toList());
     }
 
     @Override

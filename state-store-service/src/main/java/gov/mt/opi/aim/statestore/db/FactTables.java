@@ -1,30 +1,21 @@
 package gov.mt.opi.aim.statestore.db;
 
-import com.fasterxml.jackson.databind.ObjectReader;
-import gov.mt.opi.aim.chassis.kafka.EventJson;
-import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
-import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** What rules ask for a whole batch, each question once and by an index. */
 final class FactTables {
-
-    private static final ObjectReader RECORD = EventJson.reader(RecordAccepted.class);
 
     private static final String OF_SURVIVOR =
             "JOIN student x ON x.state_id = r.state_id" + " JOIN student s ON s.student_key = x.retired_into";
@@ -119,23 +110,6 @@ final class FactTables {
         }
     }
 
-    Map<String, List<Enrollment>> heldEnrollments(Set<String> stateIds) throws SQLException {
-        Map<String, List<Enrollment>> found = new HashMap<>();
-        Columns rows = new Columns("text");
-        stateIds.forEach(rows::add);
-        try (PreparedStatement select = connection.prepareStatement("SELECT h.state_id, h.record::text FROM "
-                + rows.unnest() + " AS r(state_id) JOIN held_record h USING (state_id) WHERE h.record_type = 'EN'")) {
-            rows.bind(select);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.computeIfAbsent(row.getString(1), stateId -> new ArrayList<>())
-                            .add(Enrollment.of(record(row.getString(2))));
-                }
-            }
-        }
-        return found;
-    }
-
     Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) throws SQLException {
         Map<CalendarKey, LocalDate> dates = new HashMap<>();
         Columns rows = new Columns("text", "text", "text", "integer");
@@ -156,14 +130,5 @@ final class FactTables {
             }
         }
         return dates;
-    }
-
-    private static RecordAccepted record(String json) {
-        try {
-            return RECORD.readValue(json);
-        } catch (IOException e) {
-            // Without the cause: its message repeats the record.
-            throw new IllegalStateException("a held record that this service wrote cannot be read");
-        }
     }
 }

@@ -1,19 +1,32 @@
 package gov.mt.opi.aim.statestore.db;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
 import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.Decision;
+import gov.mt.opi.aim.statestore.held.HeldLine;
+import gov.mt.opi.aim.statestore.held.WaitsFor;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Keeps held lines whole, with what they wait for. */
 final class HeldTable {
+
+    private static final ObjectReader RECORD = EventJson.reader(RecordAccepted.class);
 
     private final Connection connection;
     private final Instant now;
@@ -23,35 +36,23 @@ final class HeldTable {
         this.now = now;
     }
 
-    /** Lets go of lines that were held and are decided now. */
-    void letGo(List<Decision> decisions) throws SQLException {
-        Columns rows = new Columns("uuid", "integer");
-        decisions.stream()
-                .filter(decision -> decision.outcome() != Outcome.HELD)
-                .forEach(decision -> rows.add(
-                        decision.record().submissionId(), decision.record().line()));
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM held_record h USING " + rows.unnest()
-                + " AS r(submission_id, line) WHERE h.submission_id = r.submission_id AND h.line = r.line")) {
-            rows.bind(delete);
-            delete.executeUpdate();
-        }
-    }
-
+    /** Keeps the lines that wait; one that waits for something else from now on keeps the time since when it waits. */
     void keep(List<Decision> decisions) throws SQLException {
-        Columns rows = new Columns("uuid", "integer", "text", "text", "text", "text", "text", "jsonb", "timestamptz");
+        Columns rows = new Columns(
+                "uuid", "integer", "text", "text", "text", "text", "text", "uuid", "text", "jsonb", "timestamptz");
         for (Decision decision : decisions) {
             RecordAccepted record = decision.record();
             if (decision.outcome() == Outcome.HELD && record.mode() == Mode.SUBMIT) {
+                WaitsFor waitsFor = decision.waitsFor().orElseThrow();
                 rows.add(
                         record.submissionId(),
                         record.line(),
                         record.districtNumber(),
                         record.recordType(),
                         decision.heldBy(),
-                        decision.waitsFor().orElse(""),
+                        waitsFor.inWords(),
+                        waitsFor.districtNumber().orElse(null),
+                        waitsFor.studentKey().orElse(null),
                         record.text("stateId"),
                         new String(EventJson.write(record), StandardCharsets.UTF_8),
                         now);
@@ -62,11 +63,100 @@ final class HeldTable {
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO held_record (submission_id, line, district_number, record_type, rule_id, waits_for,"
-                        + " state_id, record, held_at) SELECT * FROM " + rows.unnest()
-                        + " ON CONFLICT (submission_id, line)"
-                        + " DO UPDATE SET (rule_id, waits_for) = (EXCLUDED.rule_id, EXCLUDED.waits_for)")) {
+                        + " waits_for_district, student_key, state_id, record, held_at) SELECT * FROM " + rows.unnest()
+                        + " ON CONFLICT (submission_id, line) DO UPDATE SET (rule_id, waits_for, waits_for_district,"
+                        + " student_key) = (EXCLUDED.rule_id, EXCLUDED.waits_for, EXCLUDED.waits_for_district,"
+                        + " EXCLUDED.student_key)")) {
             rows.bind(insert);
             insert.executeUpdate();
+        }
+    }
+
+    /** Forgets those of the lines that wait no longer. If one is not there any more, everything starts anew. */
+    void forget(List<Decision> waitedBefore) throws SQLException {
+        Columns rows = new Columns("uuid", "integer");
+        int count = 0;
+        for (Decision decision : waitedBefore) {
+            if (decision.outcome() != Outcome.HELD) {
+                rows.add(decision.record().submissionId(), decision.record().line());
+                count++;
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM held_record h USING " + rows.unnest()
+                + " AS r(submission_id, line) WHERE h.submission_id = r.submission_id AND h.line = r.line")) {
+            rows.bind(delete);
+            if (delete.executeUpdate() < count) {
+                throw ViewFailure.changedMeanwhile();
+            }
+        }
+    }
+
+    /** Lines of these students that wait. */
+    List<HeldLine> lines(Set<UUID> studentKeys) throws SQLException {
+        List<HeldLine> lines = new ArrayList<>();
+        Columns rows = new Columns("uuid");
+        studentKeys.forEach(rows::add);
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT h.record::text, h.student_key, h.waits_for, h.waits_for_district FROM " + rows.unnest()
+                        + " AS r(student_key) JOIN held_record h USING (student_key)")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID student = row.getObject(2, UUID.class);
+                    lines.add(new HeldLine(
+                            toldOnce(record(row.getString(1))),
+                            student,
+                            new WaitsFor(
+                                    row.getString(3), Optional.ofNullable(row.getString(4)), Optional.of(student))));
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** The same, only which. */
+    Set<HeldLine.Id> ids(Set<UUID> studentKeys) throws SQLException {
+        Set<HeldLine.Id> ids = new HashSet<>();
+        Columns rows = new Columns("uuid");
+        studentKeys.forEach(rows::add);
+        try (PreparedStatement select = connection.prepareStatement("SELECT h.submission_id, h.line FROM "
+                + rows.unnest() + " AS r(student_key) JOIN held_record h USING (student_key)")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(new HeldLine.Id(row.getObject(1, UUID.class), row.getInt(2)));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** The counts of INFO rules went out with the first outcome of the line; whoever adds them up must not get them twice. */
+    private static RecordAccepted toldOnce(RecordAccepted record) {
+        return new RecordAccepted(
+                record.contractVersion(),
+                record.submissionId(),
+                record.districtNumber(),
+                record.sequence(),
+                record.line(),
+                record.headerTimestamp(),
+                record.mode(),
+                record.adoptStateIds(),
+                record.recordType(),
+                record.fields(),
+                record.findings(),
+                Map.of());
+    }
+
+    private static RecordAccepted record(String json) {
+        try {
+            return RECORD.readValue(json);
+        } catch (IOException e) {
+            // Without the cause: its message repeats the record.
+            throw new IllegalStateException("a held record that this service wrote cannot be read");
         }
     }
 }

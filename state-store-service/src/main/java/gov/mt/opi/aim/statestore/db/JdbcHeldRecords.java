@@ -27,7 +27,9 @@ public final class JdbcHeldRecords implements HeldRecords {
         parameters.add(limit);
         parameters.add(offset);
         return query(
-                "SELECT * FROM held_record" + where + " ORDER BY held_at, submission_id, line LIMIT ? OFFSET ?",
+                "SELECT *, record #>> '{fields,schoolNumber}' AS school_number,"
+                        + " record #>> '{fields,startDate}' AS start_date FROM held_record" + where
+                        + " ORDER BY held_at, submission_id, line LIMIT ? OFFSET ?",
                 parameters,
                 row -> new HeldRecord(
                         row.getObject("submission_id", UUID.class),
@@ -36,7 +38,10 @@ public final class JdbcHeldRecords implements HeldRecords {
                         row.getString("record_type"),
                         row.getString("rule_id"),
                         row.getString("waits_for"),
+                        Optional.ofNullable(row.getString("waits_for_district")),
                         Optional.ofNullable(row.getString("state_id")),
+                        Optional.ofNullable(row.getString("school_number")),
+                        Optional.ofNullable(row.getString("start_date")),
                         row.getObject("held_at", OffsetDateTime.class).toInstant()));
     }
 
@@ -51,8 +56,8 @@ public final class JdbcHeldRecords implements HeldRecords {
     private static String where(Optional<String> districtNumber, Optional<String> reason, List<Object> parameters) {
         List<String> conditions = new ArrayList<>();
         districtNumber.ifPresent(district -> {
-            conditions.add("district_number = ?");
-            parameters.add(district);
+            conditions.add("(district_number = ? OR waits_for_district = ?)");
+            parameters.addAll(List.of(district, district));
         });
         reason.ifPresent(rule -> {
             conditions.add("rule_id = ?");

@@ -6,8 +6,8 @@ import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.StatewideView;
 import gov.mt.opi.aim.statestore.audit.AuditEntry;
+import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
-import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
 import gov.mt.opi.aim.statestore.student.Demographics;
@@ -39,8 +39,8 @@ final class JdbcView implements StatewideView {
     private final StudentTables students;
     private final StudentQueries queries;
     private final FactTables facts;
+    private final HeldTable held;
 
-    private boolean reopened;
 
     JdbcView(Connection connection, Clock clock) {
         this.connection = connection;
@@ -50,6 +50,7 @@ final class JdbcView implements StatewideView {
         this.students = new StudentTables(connection, now);
         this.queries = new StudentQueries(connection);
         this.facts = new FactTables(connection);
+        this.held = new HeldTable(connection, now);
     }
 
     @Override
@@ -64,22 +65,15 @@ final class JdbcView implements StatewideView {
 
     @Override
     public List<RecordAccepted> waiting(List<RecordAccepted> lines) {
-        return rethrown(() -> {
-            List<RecordAccepted> waiting = ledger.held(lines);
-            reopened |= !waiting.isEmpty();
-            return waiting;
-        });
+        return rethrown(() -> ledger.held(lines));
     }
 
     @Override
     public void remember(List<Decision> decisions) {
         rethrown(() -> {
-            ledger.remember(decisions);
-            HeldTable held = new HeldTable(connection, now);
+            List<Decision> waitedBefore = ledger.remember(decisions);
+            held.forget(waitedBefore);
             held.keep(decisions);
-            if (reopened) {
-                held.letGo(decisions);
-            }
             return null;
         });
     }
@@ -133,8 +127,26 @@ final class JdbcView implements StatewideView {
     }
 
     @Override
-    public Map<String, List<Enrollment>> heldEnrollments(Set<String> stateIds) {
-        return rethrown(() -> facts.heldEnrollments(stateIds));
+    public List<HeldLine> heldLines(Set<UUID> studentKeys) {
+        return rethrown(() -> held.lines(studentKeys));
+    }
+
+    @Override
+    public void claim(RecordKind kind, Map<UUID, Long> versions) {
+        rethrown(() -> {
+            RecordTable.of(kind).claim(connection, versions);
+            return null;
+        });
+    }
+
+    @Override
+    public void claimHeld(Set<UUID> studentKeys, Set<HeldLine.Id> known) {
+        rethrown(() -> {
+            if (!known.containsAll(held.ids(studentKeys))) {
+                throw ViewFailure.changedMeanwhile();
+            }
+            return null;
+        });
     }
 
     @Override

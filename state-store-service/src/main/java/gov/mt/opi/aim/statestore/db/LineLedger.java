@@ -27,6 +27,7 @@ final class LineLedger {
     static final int SEGMENT_LINES = 1024;
 
     private static final byte OPEN = 0;
+    private static final byte HELD = code(Outcome.HELD);
 
     private record Segment(UUID submissionId, int number) {
         static Segment of(RecordAccepted record) {
@@ -53,7 +54,7 @@ final class LineLedger {
 
     /** The records whose lines are held, each line once. */
     List<RecordAccepted> held(List<RecordAccepted> records) throws SQLException {
-        return inState(code(Outcome.HELD), records);
+        return inState(HELD, records);
     }
 
     private List<RecordAccepted> inState(byte state, List<RecordAccepted> records) throws SQLException {
@@ -84,13 +85,25 @@ final class LineLedger {
         return (byte) (outcome.ordinal() + 1);
     }
 
-    /** Writes the outcomes of lines that {@link #undecided} or {@link #held} gave out before. */
-    void remember(List<Decision> decisions) throws SQLException {
+    /**
+     * Writes the outcomes of lines: of those that {@link #undecided} or {@link #held} gave out before, and of others that waited. Those are
+     * returned; if one was decided meanwhile, everything starts anew.
+     */
+    List<Decision> remember(List<Decision> decisions) throws SQLException {
+        lockOthers(decisions);
         Columns rows = new Columns("uuid", "integer", "text");
         Set<Segment> touched = new LinkedHashSet<>();
+        List<Decision> waitedBefore = new ArrayList<>();
         for (Decision decision : decisions) {
             Segment segment = Segment.of(decision.record());
-            segments.get(segment)[decision.record().line() % SEGMENT_LINES] = code(decision.outcome());
+            byte[] outcomes = segments.get(segment);
+            int line = decision.record().line() % SEGMENT_LINES;
+            if (outcomes[line] == HELD) {
+                waitedBefore.add(decision);
+            } else if (outcomes[line] != OPEN) {
+                throw ViewFailure.changedMeanwhile();
+            }
+            outcomes[line] = code(decision.outcome());
             touched.add(segment);
         }
         touched.forEach(segment -> rows.add(
@@ -98,7 +111,7 @@ final class LineLedger {
                 segment.number(),
                 java.util.HexFormat.of().formatHex(segments.get(segment))));
         if (rows.isEmpty()) {
-            return;
+            return waitedBefore;
         }
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE line_outcome t SET outcomes = decode(r.outcomes, 'hex') FROM " + rows.unnest()
@@ -107,6 +120,19 @@ final class LineLedger {
             rows.bind(update);
             update.executeUpdate();
         }
+        return waitedBefore;
+    }
+
+    /** Lines of other files that waited are locked when they are decided: most batches have none. */
+    private void lockOthers(List<Decision> decisions) throws SQLException {
+        Set<Segment> others = new LinkedHashSet<>();
+        for (Decision decision : decisions) {
+            Segment segment = Segment.of(decision.record());
+            if (!segments.containsKey(segment)) {
+                others.add(segment);
+            }
+        }
+        lock(others);
     }
 
     private void lock(Set<Segment> wanted) throws SQLException {

@@ -103,6 +103,28 @@ final class RecordTable {
         return found;
     }
 
+    /** Locks records that have these versions still; if one has not, everything starts anew. */
+    void claim(Connection connection, Map<UUID, Long> versions) throws SQLException {
+        Columns rows = new Columns("uuid", "bigint");
+        versions.forEach(rows::add);
+        // In one order, so that two transactions seldom wait for each other.
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT t.record_key FROM " + rows.unnest()
+                        + " AS r(record_key, version) JOIN " + name
+                        + " t ON t.record_key = r.record_key AND t.version = r.version ORDER BY t.record_key FOR UPDATE OF t")) {
+            rows.bind(select);
+            int found = 0;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found++;
+                }
+            }
+            if (found < versions.size()) {
+                throw ViewFailure.changedMeanwhile();
+            }
+        }
+    }
+
     /** Copies new records in and replaces changed ones. */
     void save(Connection connection, List<StoredRecord> records, Instant now) throws SQLException {
         CopyRows added = new CopyRows(name, String.join(", ", columns));

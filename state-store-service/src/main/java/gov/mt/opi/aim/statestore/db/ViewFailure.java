@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.statestore.db;
 
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 
 /** The database failed in the middle of work on the view; the cause says how. */
 final class ViewFailure extends RuntimeException {
@@ -9,6 +10,11 @@ final class ViewFailure extends RuntimeException {
 
     ViewFailure(SQLException cause) {
         super(cause);
+    }
+
+    /** Another transaction changed what this one relies on; it starts anew, as after a failed serialization. */
+    static SQLException changedMeanwhile() {
+        return new SQLTransactionRollbackException("the view changed meanwhile", "40001");
     }
 
     /** A statement or several that may fail. */

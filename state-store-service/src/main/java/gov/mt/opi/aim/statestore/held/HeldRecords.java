@@ -17,7 +17,10 @@ public interface HeldRecords {
      * @param recordType SD, EN, PP or AT
      * @param reason the rule that holds it
      * @param waitsFor who must act, in words
+     * @param waitsForDistrict the other district that must act, where it is one
      * @param stateId the student, where the line names one
+     * @param schoolNumber the school, where the line names one
+     * @param startDate first day of an enrollment
      * @param heldAt since when, UTC
      */
     record HeldRecord(
@@ -27,10 +30,13 @@ public interface HeldRecords {
             String recordType,
             String reason,
             String waitsFor,
+            Optional<String> waitsForDistrict,
             Optional<String> stateId,
+            Optional<String> schoolNumber,
+            Optional<String> startDate,
             Instant heldAt) {}
 
-    /** Held lines, oldest first; what is empty does not narrow. */
+    /** Held lines that a district sent or that wait for it, oldest first; what is empty does not narrow. */
     List<HeldRecord> find(Optional<String> districtNumber, Optional<String> reason, long offset, int limit);
 
     long count(Optional<String> districtNumber, Optional<String> reason);

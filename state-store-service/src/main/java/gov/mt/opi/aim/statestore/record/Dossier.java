@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.record;
 
+import gov.mt.opi.aim.statestore.held.HeldLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,14 +13,14 @@ import java.util.Optional;
 final class Dossier {
 
     private final Map<RecordKind, Map<List<String>, StoredRecord>> records = new EnumMap<>(RecordKind.class);
-    private final List<Enrollment> held = new ArrayList<>();
+    private List<HeldLine> held = List.of();
     private List<Enrollment> enrollments = List.of();
 
     /** A copy that changes without this one. */
     Dossier copy() {
         Dossier copy = new Dossier();
         records.forEach((kind, known) -> copy.records.put(kind, new HashMap<>(known)));
-        copy.held.addAll(held);
+        copy.held = held;
         copy.enrollments = enrollments;
         return copy;
     }
@@ -31,17 +32,30 @@ final class Dossier {
     void put(RecordKind kind, StoredRecord record) {
         records.computeIfAbsent(kind, k -> new HashMap<>(4)).put(record.naturalKey(), record);
         if (kind == RecordKind.ENROLLMENT) {
-            enrollments = all(kind).size() == 1
-                    ? List.of(record.enrollment().orElseThrow())
-                    : all(kind).stream()
-                            .flatMap(known -> known.enrollment().stream())
-                            .toList();
+            enrollments = all(kind).size() == 1 ? List.of(record.enrollment().orElseThrow()) : stays();
         }
     }
 
-    /** Remembers an enrollment that waits. */
-    void hold(Enrollment enrollment) {
-        held.add(enrollment);
+    void remove(RecordKind kind, StoredRecord record) {
+        records.getOrDefault(kind, new HashMap<>()).remove(record.naturalKey());
+        enrollments = stays();
+    }
+
+    private List<Enrollment> stays() {
+        return all(RecordKind.ENROLLMENT).stream()
+                .flatMap(known -> known.enrollment().stream())
+                .toList();
+    }
+
+    /** Remembers a line that waits. */
+    void hold(HeldLine line) {
+        List<HeldLine> more = new ArrayList<>(held);
+        more.add(line);
+        held = more;
+    }
+
+    void release(HeldLine line) {
+        held = held.stream().filter(waiting -> !waiting.id().equals(line.id())).toList();
     }
 
     /** The enrollments in the view. */
@@ -49,8 +63,8 @@ final class Dossier {
         return enrollments;
     }
 
-    /** Enrollments that wait and do not count. */
-    List<Enrollment> held() {
+    /** Lines that wait and do not count. */
+    List<HeldLine> held() {
         return held;
     }
 

@@ -3,6 +3,7 @@ package gov.mt.opi.aim.statestore.record;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.time.LocalDate;
@@ -14,10 +15,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -30,12 +33,14 @@ public final class Dossiers {
     private static final int KEYS_AT_ONCE = 500;
 
     /**
-     * A record that the batch made or changed.
+     * A record that the batch made, changed or took out.
      *
-     * @param record the record as it stands now
+     * @param record the record as it stands now; what it was last when it is gone
      * @param stateId the student's State ID
+     * @param versionBefore its version in the view before the batch, 0 for a new one
+     * @param gone whether it leaves the view
      */
-    record Changed(StoredRecord record, String stateId) {}
+    record Changed(StoredRecord record, String stateId, long versionBefore, boolean gone) {}
 
     private final Optional<Dossiers> before;
     private final Optional<StatewideView> view;
@@ -43,10 +48,12 @@ public final class Dossiers {
     private final Map<UUID, Dossier> byStudent = new HashMap<>();
     private final Map<RecordKind, Map<UUID, Changed>> changed = new EnumMap<>(RecordKind.class);
     private final Deque<UUID> keys;
-    /** Students of programs and attendance, by State ID. */
-    private final Map<String, UUID> mayWait = new HashMap<>();
-
-    private Optional<Map<UUID, List<Enrollment>>> heldBefore = Optional.empty();
+    /** Lines that waited before the batch. */
+    private final Set<HeldLine.Id> heldBefore = new HashSet<>();
+    /** Students with waiting lines for whom something changed since they were asked for last. */
+    private final Set<UUID> stirred = new LinkedHashSet<>();
+    /** Students of whom a line was held in this batch. */
+    private final Set<UUID> holding = new LinkedHashSet<>();
 
     private Dossiers(
             Optional<Dossiers> before,
@@ -64,10 +71,19 @@ public final class Dossiers {
         return new Dossiers(Optional.empty(), Optional.empty(), Map.of(), new ArrayDeque<>());
     }
 
-    /** All that the rules of these records may look at. */
+    /** All that the rules of these records, and of lines of their students that wait, may look at. */
     public static Dossiers of(
-            List<RecordAccepted> records, Function<String, Optional<StudentFacts>> students, StatewideView view) {
+            List<RecordAccepted> records,
+            List<HeldLine> held,
+            Function<String, Optional<StudentFacts>> students,
+            StatewideView view) {
         Needs needs = Needs.of(records, students);
+        for (HeldLine line : held) {
+            needs.add(line.record(), line.studentKey());
+            if (line.record().recordType() == RecordType.AT) {
+                needs.calendars.add(Line.calendar(line.record()));
+            }
+        }
         Dossiers dossiers = new Dossiers(
                 Optional.empty(),
                 Optional.of(view),
@@ -76,7 +92,10 @@ public final class Dossiers {
         needs.students.forEach((kind, keys) -> view.recordsOf(kind, keys)
                 .forEach((student, stored) ->
                         stored.forEach(record -> dossiers.of(student).put(kind, record))));
-        dossiers.mayWait.putAll(needs.mayWait);
+        for (HeldLine line : held) {
+            dossiers.of(line.studentKey()).hold(line);
+            dossiers.heldBefore.add(line.id());
+        }
         return dossiers;
     }
 
@@ -108,9 +127,23 @@ public final class Dossiers {
         return keys.pop();
     }
 
-    void put(RecordKind kind, StoredRecord record, String stateId) {
-        of(record.studentKey()).put(kind, record);
-        changed.computeIfAbsent(kind, k -> new LinkedHashMap<>()).put(record.key(), new Changed(record, stateId));
+    void put(RecordKind kind, StoredRecord record, Optional<StoredRecord> before, String stateId) {
+        Dossier dossier = of(record.studentKey());
+        dossier.put(kind, record);
+        change(kind, record, before, stateId, false);
+        if (kind == RecordKind.ENROLLMENT && !dossier.held().isEmpty()) {
+            stirred.add(record.studentKey());
+        }
+    }
+
+    private void change(
+            RecordKind kind, StoredRecord record, Optional<StoredRecord> before, String stateId, boolean gone) {
+        Map<UUID, Changed> ofKind = changed.computeIfAbsent(kind, k -> new LinkedHashMap<>());
+        Changed earlier = ofKind.get(record.key());
+        long versionBefore = earlier != null
+                ? earlier.versionBefore()
+                : before.map(StoredRecord::version).orElse(0L);
+        ofKind.put(record.key(), new Changed(record, stateId, versionBefore, gone));
     }
 
     Collection<Changed> changed(RecordKind kind) {
@@ -123,7 +156,7 @@ public final class Dossiers {
         before.ifPresent(others -> made.addAll(others.enrollmentsMade(student)));
         for (Changed change : changed(RecordKind.ENROLLMENT)) {
             StoredRecord record = change.record();
-            if (record.studentKey().equals(student)) {
+            if (!change.gone() && record.studentKey().equals(student)) {
                 Enrollment enrollment = record.enrollment().orElseThrow();
                 Object localId = record.fields().get("localId");
                 made.add(Stay.of(
@@ -137,42 +170,64 @@ public final class Dossiers {
         return made;
     }
 
-    /** Remembers an enrollment that waits. */
-    void hold(UUID student, Enrollment enrollment) {
-        of(student).hold(enrollment);
+    /** Remembers a line that waits. */
+    void hold(HeldLine line) {
+        of(line.studentKey()).hold(line);
+        stirred.add(line.studentKey());
+        holding.add(line.studentKey());
+    }
+
+    /** Forgets that a line waits; it is judged next. */
+    public void release(HeldLine line) {
+        of(line.studentKey()).release(line);
+    }
+
+    /** The student's lines that wait. */
+    public List<HeldLine> held(UUID student) {
+        return of(student).held();
+    }
+
+    /** Takes the students with waiting lines for whom something changed since the last call; in a rehearsal nobody. */
+    public List<UUID> stirred() {
+        List<UUID> students = before.isPresent() ? List.of() : List.copyOf(stirred);
+        stirred.clear();
+        return students;
     }
 
     /**
-     * The student's enrollments that wait. Those that waited before the batch are asked for, of all its students at once,
-     * when the first program or attendance lacks its enrollment: most batches have none.
+     * Holds the view to what the batch knows of it. What is changed must be as it was read. So must the enrollments for
+     * whose end a line is going to wait: if another transaction ends one at this moment, nobody would judge the line again.
+     * And where an enrollment changes, no line may have begun to wait for it.
      */
-    List<Enrollment> held(UUID student) {
-        List<Enrollment> held = new ArrayList<>(of(student).held());
-        held.addAll(heldBefore().getOrDefault(student, List.of()));
-        return held;
-    }
-
-    private Map<UUID, List<Enrollment>> heldBefore() {
-        if (before.isPresent()) {
-            return before.get().heldBefore();
-        }
-        if (heldBefore.isEmpty()) {
-            Map<UUID, List<Enrollment>> found = new HashMap<>();
-            if (!mayWait.isEmpty()) {
-                view.orElseThrow()
-                        .heldEnrollments(mayWait.keySet())
-                        .forEach((stateId, held) -> found.put(mayWait.get(stateId), held));
+    public void claim(StatewideView view) {
+        Set<UUID> makingRoom = new HashSet<>();
+        for (RecordKind kind : RecordKind.values()) {
+            Map<UUID, Long> versions = new TreeMap<>();
+            if (kind == RecordKind.ENROLLMENT) {
+                holding.forEach(student ->
+                        of(student).all(kind).forEach(record -> versions.put(record.key(), record.version())));
             }
-            heldBefore = Optional.of(found);
+            for (Changed change : changed(kind)) {
+                if (change.versionBefore() > 0) {
+                    versions.put(change.record().key(), change.versionBefore());
+                    makingRoom.add(change.record().studentKey());
+                } else {
+                    versions.remove(change.record().key());
+                }
+            }
+            if (!versions.isEmpty()) {
+                view.claim(kind, versions);
+            }
         }
-        return heldBefore.get();
+        if (!makingRoom.isEmpty()) {
+            view.claimHeld(makingRoom, heldBefore);
+        }
     }
 
     /** Whose records of which kind the rules look at. */
     private static final class Needs {
         private final Map<RecordKind, Set<UUID>> students = new EnumMap<>(RecordKind.class);
         private final Set<CalendarKey> calendars = new HashSet<>();
-        private final Map<String, UUID> mayWait = new HashMap<>();
 
         static Needs of(List<RecordAccepted> records, Function<String, Optional<StudentFacts>> students) {
             Needs needs = new Needs();
@@ -189,9 +244,6 @@ public final class Dossiers {
 
         private void add(RecordAccepted record, UUID student) {
             add(RecordKind.ENROLLMENT, student);
-            if (record.recordType() != RecordType.EN) {
-                mayWait.put(record.text("stateId"), student);
-            }
             switch (record.recordType()) {
                 case PP -> add(RecordKind.PROGRAM_PARTICIPATION, student);
                 case AT -> add(RecordKind.TEST_WINDOW_ATTENDANCE, student);

@@ -2,6 +2,7 @@ package gov.mt.opi.aim.statestore.record;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -93,8 +94,29 @@ public final class Line {
 
     /** True when a PP or AT line has no enrollment because that one waits. */
     public boolean waitsForItsEnrollment() {
+        return heldEnrollment().isPresent();
+    }
+
+    /** The enrollment of a PP or AT line, where it waits. */
+    Optional<HeldLine> heldEnrollment() {
+        Predicate<Enrollment> own = record.recordType() == RecordType.PP ? this::isInItsCalendar : this::isOnCountDate;
         return dossiers.held(student.key()).stream()
-                .anyMatch(record.recordType() == RecordType.PP ? this::isInItsCalendar : this::isOnCountDate);
+                .filter(held -> held.record().recordType() == RecordType.EN && own.test(Enrollment.of(held.record())))
+                .findFirst();
+    }
+
+    /** A Primary enrollment of another district that shares a day with the Primary one of an EN line. */
+    public Optional<Enrollment> primaryElsewhere() {
+        return primaryElsewhere(other -> true);
+    }
+
+    /** The same, when it is one of the wanted. */
+    public Optional<Enrollment> primaryElsewhere(Predicate<Enrollment> wanted) {
+        Enrollment own = enrollment();
+        return own.isPrimary()
+                ? other(other ->
+                        other.isPrimary() && !other.inDistrictOf(own) && other.overlaps(own) && wanted.test(other))
+                : Optional.empty();
     }
 
     /** The count date of the line's school, where it is defined. */

@@ -1,11 +1,14 @@
 package gov.mt.opi.aim.statestore.record;
 
+import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.Field;
 import gov.mt.opi.aim.contracts.layout.Format;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The kinds of records that hang on a student, with what makes two of them the same thing. */
@@ -64,6 +67,37 @@ public enum RecordKind {
     /** Properties that, with the student, say which thing a record is about. */
     public List<String> naturalKey() {
         return naturalKey;
+    }
+
+    /** The kind that a type of record tells. SD records tell students, not records of them. */
+    public static RecordKind of(RecordType recordType) {
+        for (RecordKind kind : values()) {
+            if (kind.recordType == recordType) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(recordType + " records hang on no student");
+    }
+
+    /** Which thing of its student a record is about. */
+    public List<String> naturalKey(RecordAccepted record) {
+        return naturalKey(fields(record));
+    }
+
+    List<String> naturalKey(Map<String, Object> fields) {
+        return naturalKey.stream()
+                .map(property -> fields.get(property).toString())
+                .toList();
+    }
+
+    /** A record's own fields; AT records name no year, so theirs is that of the file. */
+    Map<String, Object> fields(RecordAccepted record) {
+        if (record.fields().containsKey(YEAR)) {
+            return record.fields();
+        }
+        Map<String, Object> fields = new HashMap<>(record.fields());
+        fields.put(YEAR, Line.schoolYear(record.headerTimestamp()));
+        return fields;
     }
 
     /** Properties that are kept of a record, in the order of the layout. */

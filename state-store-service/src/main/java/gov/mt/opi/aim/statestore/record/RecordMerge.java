@@ -2,8 +2,6 @@ package gov.mt.opi.aim.statestore.record;
 
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
-import gov.mt.opi.aim.contracts.event.Source;
-import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import gov.mt.opi.aim.contracts.rule.Severity;
@@ -13,16 +11,14 @@ import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.StateChange;
 import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.held.HeldLine;
+import gov.mt.opi.aim.statestore.held.WaitsFor;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,9 +34,6 @@ import java.util.stream.Stream;
  * them, a warning between enrollments is told on the later one, and enrollments take their turn by start date.
  */
 public final class RecordMerge implements StateStore.Merge {
-
-    /** Told beside the fields, because every thing of the view has it. */
-    private static final String DISTRICT = "districtNumber";
 
     /** From this many records on it pays to read them on every core. */
     private static final int MANY = 500;
@@ -90,15 +83,22 @@ public final class RecordMerge implements StateStore.Merge {
         if (changed.isEmpty()) {
             return List.of();
         }
-        view.save(kind, changed.stream().map(Dossiers.Changed::record).toList());
+        view.save(
+                kind,
+                changed.stream()
+                        .filter(change -> !change.gone())
+                        .map(Dossiers.Changed::record)
+                        .toList());
         Instant now = view.now();
-        return changed.stream().map(change -> announce(change, now)).toList();
+        return changed.stream()
+                .map(change -> Announcement.of(kind, change, now))
+                .toList();
     }
 
     private List<Incoming> inOrder(List<RecordAccepted> records) {
         // Reading a record depends on nothing else, so every core may help.
-        Stream<Incoming> incoming =
-                (records.size() < MANY ? records.stream() : records.parallelStream()).map(this::read);
+        Stream<Incoming> incoming = (records.size() < MANY ? records.stream() : records.parallelStream())
+                .map(record -> Incoming.read(kind, record));
         return (kind == RecordKind.ENROLLMENT ? incoming.sorted(BY_STUDENT_AND_START) : incoming).toList();
     }
 
@@ -133,8 +133,7 @@ public final class RecordMerge implements StateStore.Merge {
             }
             SourceVersion source = SourceVersion.of(record);
             if (stored.isPresent() && stored.get().source().isNewerThan(source)) {
-                decisions.add(Decision.of(
-                        record, Outcome.STALE, List.of(Decision.finding("XS-035", record, "stateId", stateId))));
+                decisions.add(Decision.stale(record));
                 return true;
             }
             if (!rules.refusals(line(incoming, student.get(), false)).isEmpty()) {
@@ -143,6 +142,7 @@ public final class RecordMerge implements StateStore.Merge {
             dossiers.put(
                     kind,
                     next(incoming, studentKey, stored, source),
+                    stored,
                     student.get().stateId());
             settled.add(new Settled(incoming, student.get(), Outcome.ACCEPTED));
             return true;
@@ -152,13 +152,15 @@ public final class RecordMerge implements StateStore.Merge {
         void refuse(Incoming incoming) {
             RecordAccepted record = incoming.record();
             StudentFacts student = excerpt.student(record.text("stateId")).orElseThrow();
-            List<Finding> refusals = rules.refusals(line(incoming, student, false));
+            Line line = line(incoming, student, false);
+            List<Finding> refusals = rules.refusals(line);
             List<Finding> errors = refusals.stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .toList();
             if (errors.isEmpty()) {
-                decisions.add(Decision.held(record, refusals, waitsFor(incoming, refusals.get(0))));
-                incoming.enrollment().ifPresent(waiting -> dossiers.hold(student.key(), waiting));
+                WaitsFor waitsFor = waitsFor(line);
+                decisions.add(Decision.held(record, refusals, waitsFor));
+                dossiers.hold(new HeldLine(record, student.key(), waitsFor));
             } else {
                 decisions.add(Decision.of(record, Outcome.REJECTED, errors));
             }
@@ -201,85 +203,20 @@ public final class RecordMerge implements StateStore.Merge {
         }
     }
 
-    /** A record as this kind reads it. */
-    private record Incoming(
-            RecordAccepted record,
-            Map<String, Object> fields,
-            List<String> naturalKey,
-            Optional<Enrollment> enrollment,
-            UUID contentHash) {}
+    /** Who must act before the line can be applied. Programs and attendance wait for whom their enrollment waits. */
+    private WaitsFor waitsFor(Line line) {
+        boolean enrollment = kind == RecordKind.ENROLLMENT;
+        Optional<String> district = enrollment
+                ? line.primaryElsewhere().map(Enrollment::districtNumber)
+                : line.heldEnrollment().flatMap(held -> held.waitsFor().districtNumber());
+        return new WaitsFor(
+                enrollment
+                        ? "the end date of the enrollment in district " + district.orElseThrow()
+                        : "the student's enrollment at this school, which waits itself",
+                district,
+                Optional.of(line.student().key()));
+    }
 
     /** A record that the view holds now, or held before. */
     private record Settled(Incoming incoming, StudentFacts student, Outcome outcome) {}
-
-    /** Who must act before the record can be applied, in words. */
-    private static String waitsFor(Incoming incoming, Finding finding) {
-        return incoming.enrollment().isPresent()
-                ? "the end date of the enrollment in " + finding.value()
-                : "the student's enrollment at this school, which waits itself";
-    }
-
-    private Incoming read(RecordAccepted record) {
-        Map<String, Object> fields = fields(record);
-        List<String> naturalKey = kind.naturalKey().stream()
-                .map(property -> fields.get(property).toString())
-                .toList();
-        return new Incoming(
-                record,
-                fields,
-                naturalKey,
-                kind == RecordKind.ENROLLMENT ? Optional.of(Enrollment.of(record)) : Optional.empty(),
-                contentHash(fields));
-    }
-
-    /** The record's own fields; AT records name no year, so theirs is that of the file. */
-    private static Map<String, Object> fields(RecordAccepted record) {
-        if (record.fields().containsKey(RecordKind.YEAR)) {
-            return record.fields();
-        }
-        Map<String, Object> fields = new HashMap<>(record.fields());
-        fields.put(RecordKind.YEAR, Line.schoolYear(record.headerTimestamp()));
-        return fields;
-    }
-
-    private StateChange announce(Dossiers.Changed changed, Instant now) {
-        StoredRecord record = changed.record();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (String property : kind.properties()) {
-            Object value = record.fields().get(property);
-            if (value != null && !property.equals(DISTRICT)) {
-                fields.put(property, value);
-            }
-        }
-        String district = record.fields().get(DISTRICT).toString();
-        return new StateChange(
-                kind.topic(),
-                record.key(),
-                new StateChanged(
-                        1,
-                        record.studentKey(),
-                        changed.stateId(),
-                        district,
-                        now,
-                        record.version(),
-                        new Source(
-                                record.source().submissionId(), record.source().line()),
-                        fields));
-    }
-
-    /** Of the values in the order of the layout; blanks at the end do not count, so that a layout may grow. */
-    private UUID contentHash(Map<String, Object> fields) {
-        StringBuilder content = new StringBuilder(128);
-        int end = 0;
-        for (String property : kind.properties()) {
-            Object value = fields.get(property);
-            if (value != null) {
-                content.append(value);
-                end = content.length();
-            }
-            content.append('\t');
-        }
-        content.setLength(end);
-        return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8));
-    }
 }

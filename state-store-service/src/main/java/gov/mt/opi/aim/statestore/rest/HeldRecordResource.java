@@ -40,7 +40,11 @@ public class HeldRecordResource {
     @GET
     @RolesAllowed({Roles.OPI_STEWARD, Roles.OPI_ADMIN, Roles.DISTRICT_VIEW, Roles.DISTRICT_SUBMIT})
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @Operation(summary = "Held lines with what they wait for; reason is the id of the rule that holds them")
+    @Operation(
+            summary = "Held lines with what they wait for; reason is the id of the rule that holds them",
+            description =
+                    "A district sees the lines that it sent and those that wait for it. A line leaves the list when"
+                            + " its cause goes: it is judged again at once, and its submission tells what became of it.")
     public Page<HeldRecords.HeldRecord> heldRecords(
             @QueryParam("districtNumber") String districtNumber,
             @QueryParam("reason") String reason,

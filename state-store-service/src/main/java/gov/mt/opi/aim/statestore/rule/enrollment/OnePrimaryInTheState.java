@@ -31,9 +31,7 @@ final class OnePrimaryInTheState extends ViewRule {
     }
 
     private Optional<Enrollment> inTheWay(Line line) {
-        return OtherDistricts.overlapping(
-                line,
-                other -> overlap == Overlap.HOLD
-                        || !other.start().equals(line.enrollment().start()));
+        return line.primaryElsewhere(other -> overlap == Overlap.HOLD
+                || !other.start().equals(line.enrollment().start()));
     }
 }

@@ -30,7 +30,7 @@ final class PrimaryStartsInOneDistrict extends ViewRule {
     }
 
     private static Optional<Enrollment> sameStart(Line line) {
-        return OtherDistricts.overlapping(
-                line, other -> other.start().equals(line.enrollment().start()));
+        return line.primaryElsewhere(
+                other -> other.start().equals(line.enrollment().start()));
     }
 }

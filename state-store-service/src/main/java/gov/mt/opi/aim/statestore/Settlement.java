@@ -1,0 +1,38 @@
+package gov.mt.opi.aim.statestore;
+
+import gov.mt.opi.aim.statestore.held.HeldLine;
+import gov.mt.opi.aim.statestore.held.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What follows from changes of an excerpt: waiting lines that can be judged now, and all of it written into the view. */
+final class Settlement {
+
+    private final List<StateStore.Merge> merges;
+    private final Release release;
+
+    Settlement(List<StateStore.Merge> merges) {
+        this.merges = List.copyOf(merges);
+        this.release = new Release(merges);
+    }
+
+    /** Judges waiting lines again, and adds what became of them. A line that waited for a moment only is told once. */
+    void release(Excerpt excerpt, List<Decision> decisions) {
+        List<Decision> later = release.of(excerpt);
+        if (!later.isEmpty()) {
+            Set<HeldLine.Id> decided = later.stream().map(Decision::line).collect(Collectors.toSet());
+            decisions.removeIf(decision -> decided.contains(decision.line()));
+            decisions.addAll(later);
+        }
+    }
+
+    Applied write(Excerpt excerpt, List<Decision> decisions, StatewideView view) {
+        excerpt.dossiers().claim(view);
+        List<StateChange> changes = new ArrayList<>();
+        merges.forEach(merge -> changes.addAll(merge.save(excerpt, view)));
+        view.remember(decisions);
+        return new Applied(decisions, changes);
+    }
+}
