@@ -50,6 +50,15 @@ public final class Excerpt {
                 students, factsOf(all, students, view), Dossiers.of(records, held, withoutRecords::student, view));
     }
 
+    /** All that a change of one student's records can touch. */
+    static Excerpt around(UUID student, StatewideView view) {
+        Roster students = Roster.of(List.of(), Rulings.none(), view);
+        List<HeldLine> held = view.heldLines(Set.of(student));
+        Map<String, StudentFacts> facts =
+                factsOf(held.stream().map(HeldLine::record).toList(), students, view);
+        return new Excerpt(students, facts, Dossiers.around(student, held, view));
+    }
+
     /** The lines that wait of the students to whom the records refer. */
     private static List<HeldLine> heldLines(List<RecordAccepted> records, Excerpt excerpt, StatewideView view) {
         Set<UUID> referred = new HashSet<>();

@@ -69,6 +69,20 @@ public class StateStoreWiring {
 
     @Produces
     @Singleton
+    Corrections corrections(
+            DataSource database,
+            Outbox outbox,
+            Perseverance perseverance,
+            MeterRegistry metrics,
+            RuleConfig rules,
+            Clock clock) {
+        return new Corrections(
+                new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), clock),
+                Merges.all(rules));
+    }
+
+    @Produces
+    @Singleton
     Registry registry(DataSource database, Outbox outbox) {
         return new JdbcRegistry(database, outbox);
     }

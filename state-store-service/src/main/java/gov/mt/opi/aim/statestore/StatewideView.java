@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -92,6 +93,24 @@ public interface StatewideView {
 
     /** All records of a kind that these students have. */
     Map<UUID, List<StoredRecord>> recordsOf(RecordKind kind, Set<UUID> studentKeys);
+
+    /** A record by its key. */
+    Optional<StoredRecord> record(RecordKind kind, UUID key);
+
+    /** The State ID by which a student is known. */
+    String stateIdOf(UUID studentKey);
+
+    /** The records that were taken out of the view, of these students. */
+    Map<RecordKind, List<StoredRecord>> voided(Set<UUID> studentKeys);
+
+    /**
+     * Takes a record out.
+     *
+     * @param gone the record as {@link StoredRecord#gone} leaves it
+     * @param who who did it
+     * @param reason why, in words
+     */
+    void takeOut(RecordKind kind, StoredRecord gone, String who, String reason);
 
     /** Inserts new records and replaces changed ones. */
     void save(RecordKind kind, List<StoredRecord> records);

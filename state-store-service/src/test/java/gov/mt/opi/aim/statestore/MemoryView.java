@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,6 +50,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
     public int statements;
 
     public final List<AuditEntry> audit = new ArrayList<>();
+    private final Map<RecordKind, Map<UUID, StoredRecord>> voided = new HashMap<>();
     private int stateIds = 100_000_000;
 
     @Override
@@ -193,6 +195,34 @@ public final class MemoryView implements StatewideView, StateTransactions {
                         decision.waitsFor().orElseThrow()))
                 .filter(line -> studentKeys.contains(line.studentKey()))
                 .toList();
+    }
+
+    @Override
+    public Optional<StoredRecord> record(RecordKind kind, UUID key) {
+        return Optional.ofNullable(records.getOrDefault(kind, Map.of()).get(key));
+    }
+
+    @Override
+    public String stateIdOf(UUID studentKey) {
+        return students.get(studentKey).stateId();
+    }
+
+    @Override
+    public Map<RecordKind, List<StoredRecord>> voided(Set<UUID> studentKeys) {
+        statements++;
+        Map<RecordKind, List<StoredRecord>> found = new HashMap<>();
+        voided.forEach((kind, gone) -> found.put(
+                kind,
+                gone.values().stream()
+                        .filter(record -> studentKeys.contains(record.studentKey()))
+                        .toList()));
+        return found;
+    }
+
+    @Override
+    public void takeOut(RecordKind kind, StoredRecord gone, String who, String reason) {
+        records.get(kind).remove(gone.key());
+        voided.computeIfAbsent(kind, k -> new HashMap<>()).put(gone.key(), gone);
     }
 
     @Override

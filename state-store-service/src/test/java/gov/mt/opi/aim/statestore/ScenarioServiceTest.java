@@ -32,6 +32,7 @@ class ScenarioServiceTest {
             "program_participation",
             "test_window_attendance",
             "held_record",
+            "voided_record",
             "local_id",
             "student_name",
             "student_sender",

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +109,15 @@ final class FactTables {
         if (sender != null) {
             facts.senders().add(sender);
         }
+    }
+
+    String stateId(UUID studentKey) throws SQLException {
+        return Query.list(
+                        connection,
+                        "SELECT state_id FROM student WHERE student_key = ?",
+                        List.of(studentKey),
+                        row -> row.getString(1))
+                .get(0);
     }
 
     Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) throws SQLException {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,7 +41,6 @@ final class JdbcView implements StatewideView {
     private final StudentQueries queries;
     private final FactTables facts;
     private final HeldTable held;
-
 
     JdbcView(Connection connection, Clock clock) {
         this.connection = connection;
@@ -186,6 +186,30 @@ final class JdbcView implements StatewideView {
     @Override
     public Map<UUID, List<StoredRecord>> recordsOf(RecordKind kind, Set<UUID> studentKeys) {
         return rethrown(() -> RecordTable.of(kind).find(connection, studentKeys));
+    }
+
+    @Override
+    public Optional<StoredRecord> record(RecordKind kind, UUID key) {
+        return rethrown(() -> RecordTable.of(kind).find(connection, key));
+    }
+
+    @Override
+    public String stateIdOf(UUID studentKey) {
+        return rethrown(() -> facts.stateId(studentKey));
+    }
+
+    @Override
+    public Map<RecordKind, List<StoredRecord>> voided(Set<UUID> studentKeys) {
+        return rethrown(() -> new VoidTable(connection).find(studentKeys));
+    }
+
+    @Override
+    public void takeOut(RecordKind kind, StoredRecord gone, String who, String reason) {
+        rethrown(() -> {
+            RecordTable.of(kind).delete(connection, gone.key());
+            new VoidTable(connection).add(kind, gone, now, who, reason);
+            return null;
+        });
     }
 
     @Override

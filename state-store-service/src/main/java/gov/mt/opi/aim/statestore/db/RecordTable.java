@@ -85,12 +85,8 @@ final class RecordTable {
         if (rows.isEmpty()) {
             return found;
         }
-        String keyColumns =
-                kind.naturalKey().stream().map(column -> "t." + column(column)).collect(Collectors.joining(", "));
-        try (PreparedStatement select = connection.prepareStatement("SELECT t.record_key, t.student_key,"
-                + " t.content_hash, t.version, t.header_timestamp, t.sequence, t.line, t.submission_id, " + keyColumns
-                + FACTS.get(kind) + " FROM " + name + " t JOIN "
-                + rows.unnest() + " AS r(student_key) USING (student_key)")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                select() + " JOIN " + rows.unnest() + " AS r(student_key) USING (student_key)")) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -101,6 +97,26 @@ final class RecordTable {
             }
         }
         return found;
+    }
+
+    /** A record by its key. */
+    Optional<StoredRecord> find(Connection connection, UUID key) throws SQLException {
+        return Query.list(connection, select() + " WHERE t.record_key = ?", List.of(key), this::stored).stream()
+                .findFirst();
+    }
+
+    private String select() {
+        String keyColumns =
+                kind.naturalKey().stream().map(column -> "t." + column(column)).collect(Collectors.joining(", "));
+        return "SELECT t.record_key, t.student_key, t.content_hash, t.version, t.header_timestamp, t.sequence, t.line,"
+                + " t.submission_id, " + keyColumns + FACTS.get(kind) + " FROM " + name + " t";
+    }
+
+    void delete(Connection connection, UUID key) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + name + " WHERE record_key = ?")) {
+            delete.setObject(1, key);
+            delete.executeUpdate();
+        }
     }
 
     /** Locks records that have these versions still; if one has not, everything starts anew. */

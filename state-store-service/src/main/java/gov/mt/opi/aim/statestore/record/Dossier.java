@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Dossier {
 
     private final Map<RecordKind, Map<List<String>, StoredRecord>> records = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, Map<List<String>, StoredRecord>> voided = new EnumMap<>(RecordKind.class);
     private List<HeldLine> held = List.of();
     private List<Enrollment> enrollments = List.of();
 
@@ -20,6 +21,7 @@ final class Dossier {
     Dossier copy() {
         Dossier copy = new Dossier();
         records.forEach((kind, known) -> copy.records.put(kind, new HashMap<>(known)));
+        copy.voided.putAll(voided);
         copy.held = held;
         copy.enrollments = enrollments;
         return copy;
@@ -39,6 +41,18 @@ final class Dossier {
     void remove(RecordKind kind, StoredRecord record) {
         records.getOrDefault(kind, new HashMap<>()).remove(record.naturalKey());
         enrollments = stays();
+    }
+
+    /** Remembers a record that was taken out of the view. */
+    void putVoided(RecordKind kind, StoredRecord record) {
+        voided.computeIfAbsent(kind, k -> new HashMap<>(4)).put(record.naturalKey(), record);
+    }
+
+    /** The record as the view has it, or as it was taken out of the view. */
+    Optional<StoredRecord> findOrVoided(RecordKind kind, List<String> naturalKey) {
+        return find(kind, naturalKey)
+                .or(() ->
+                        Optional.ofNullable(voided.getOrDefault(kind, Map.of()).get(naturalKey)));
     }
 
     private List<Enrollment> stays() {

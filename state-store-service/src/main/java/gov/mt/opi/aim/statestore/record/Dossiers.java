@@ -1,7 +1,6 @@
 package gov.mt.opi.aim.statestore.record;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
-import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.statestore.StatewideView;
 import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.student.Stay;
@@ -78,25 +77,46 @@ public final class Dossiers {
             Function<String, Optional<StudentFacts>> students,
             StatewideView view) {
         Needs needs = Needs.of(records, students);
-        for (HeldLine line : held) {
-            needs.add(line.record(), line.studentKey());
-            if (line.record().recordType() == RecordType.AT) {
-                needs.calendars.add(Line.calendar(line.record()));
-            }
-        }
+        needs.add(held);
         Dossiers dossiers = new Dossiers(
                 Optional.empty(),
                 Optional.of(view),
-                needs.calendars.isEmpty() ? Map.of() : view.testWindowDates(needs.calendars),
+                needs.calendars().isEmpty() ? Map.of() : view.testWindowDates(needs.calendars()),
                 new ArrayDeque<>());
-        needs.students.forEach((kind, keys) -> view.recordsOf(kind, keys)
-                .forEach((student, stored) ->
-                        stored.forEach(record -> dossiers.of(student).put(kind, record))));
-        for (HeldLine line : held) {
-            dossiers.of(line.studentKey()).hold(line);
-            dossiers.heldBefore.add(line.id());
-        }
+        dossiers.fill(needs, held, view);
         return dossiers;
+    }
+
+    /** All records of one student, with the lines that wait. */
+    public static Dossiers around(UUID student, List<HeldLine> held, StatewideView view) {
+        Needs needs = new Needs();
+        for (RecordKind kind : RecordKind.values()) {
+            needs.add(kind, student);
+        }
+        needs.add(held);
+        Dossiers dossiers = new Dossiers(
+                Optional.empty(),
+                Optional.of(view),
+                needs.calendars().isEmpty() ? Map.of() : view.testWindowDates(needs.calendars()),
+                new ArrayDeque<>());
+        dossiers.fill(needs, held, view);
+        return dossiers;
+    }
+
+    private void fill(Needs needs, List<HeldLine> held, StatewideView view) {
+        needs.students().forEach((kind, keys) -> view.recordsOf(kind, keys)
+                .forEach((student, stored) ->
+                        stored.forEach(record -> of(student).put(kind, record))));
+        Set<UUID> students = needs.students().getOrDefault(RecordKind.ENROLLMENT, Set.of());
+        if (!students.isEmpty()) {
+            view.voided(students)
+                    .forEach((kind, voided) ->
+                            voided.forEach(record -> of(record.studentKey()).putVoided(kind, record)));
+        }
+        for (HeldLine line : held) {
+            of(line.studentKey()).hold(line);
+            heldBefore.add(line.id());
+        }
     }
 
     /** The same records, for changes that are taken back. */
@@ -127,12 +147,29 @@ public final class Dossiers {
         return keys.pop();
     }
 
-    void put(RecordKind kind, StoredRecord record, Optional<StoredRecord> before, String stateId) {
+    void put(RecordKind kind, StoredRecord record, String stateId) {
         Dossier dossier = of(record.studentKey());
+        Optional<StoredRecord> before = dossier.find(kind, record.naturalKey());
         dossier.put(kind, record);
         change(kind, record, before, stateId, false);
         if (kind == RecordKind.ENROLLMENT && !dossier.held().isEmpty()) {
             stirred.add(record.studentKey());
+        }
+    }
+
+    /**
+     * Takes a record out of the view.
+     *
+     * @param gone the record as {@link StoredRecord#gone} leaves it
+     */
+    public void remove(RecordKind kind, StoredRecord gone, String stateId) {
+        Dossier dossier = of(gone.studentKey());
+        Optional<StoredRecord> before = dossier.find(kind, gone.naturalKey());
+        dossier.remove(kind, gone);
+        dossier.putVoided(kind, gone);
+        change(kind, gone, before, stateId, true);
+        if (!dossier.held().isEmpty()) {
+            stirred.add(gone.studentKey());
         }
     }
 
@@ -187,6 +224,14 @@ public final class Dossiers {
         return of(student).held();
     }
 
+    /** The lines that wait and tell the same thing as a record. */
+    public List<HeldLine> heldOf(RecordKind kind, StoredRecord record) {
+        return held(record.studentKey()).stream()
+                .filter(line -> line.record().recordType() == kind.recordType()
+                        && kind.naturalKey(line.record()).equals(record.naturalKey()))
+                .toList();
+    }
+
     /** Takes the students with waiting lines for whom something changed since the last call; in a rehearsal nobody. */
     public List<UUID> stirred() {
         List<UUID> students = before.isPresent() ? List.of() : List.copyOf(stirred);
@@ -221,42 +266,6 @@ public final class Dossiers {
         }
         if (!makingRoom.isEmpty()) {
             view.claimHeld(makingRoom, heldBefore);
-        }
-    }
-
-    /** Whose records of which kind the rules look at. */
-    private static final class Needs {
-        private final Map<RecordKind, Set<UUID>> students = new EnumMap<>(RecordKind.class);
-        private final Set<CalendarKey> calendars = new HashSet<>();
-
-        static Needs of(List<RecordAccepted> records, Function<String, Optional<StudentFacts>> students) {
-            Needs needs = new Needs();
-            for (RecordAccepted record : records) {
-                if (record.recordType() == RecordType.AT) {
-                    needs.calendars.add(Line.calendar(record));
-                }
-                if (record.recordType() != RecordType.SD) {
-                    students.apply(record.text("stateId")).ifPresent(student -> needs.add(record, student.key()));
-                }
-            }
-            return needs;
-        }
-
-        private void add(RecordAccepted record, UUID student) {
-            add(RecordKind.ENROLLMENT, student);
-            switch (record.recordType()) {
-                case PP -> add(RecordKind.PROGRAM_PARTICIPATION, student);
-                case AT -> add(RecordKind.TEST_WINDOW_ATTENDANCE, student);
-                default -> {
-                    if (Enrollment.SERVICES_ONLY.equals(record.text("serviceType"))) {
-                        add(RecordKind.PROGRAM_PARTICIPATION, student);
-                    }
-                }
-            }
-        }
-
-        private void add(RecordKind kind, UUID student) {
-            students.computeIfAbsent(kind, k -> new HashSet<>()).add(student);
         }
     }
 }

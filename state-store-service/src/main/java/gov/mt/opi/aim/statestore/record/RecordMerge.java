@@ -126,7 +126,7 @@ public final class RecordMerge implements StateStore.Merge {
                 return true;
             }
             UUID studentKey = student.get().key();
-            Optional<StoredRecord> stored = dossiers.of(studentKey).find(kind, incoming.naturalKey());
+            Optional<StoredRecord> stored = dossiers.of(studentKey).findOrVoided(kind, incoming.naturalKey());
             if (stored.isPresent() && stored.get().contentHash().equals(incoming.contentHash())) {
                 settled.add(new Settled(incoming, student.get(), Outcome.UNCHANGED));
                 return true;
@@ -142,7 +142,6 @@ public final class RecordMerge implements StateStore.Merge {
             dossiers.put(
                     kind,
                     next(incoming, studentKey, stored, source),
-                    stored,
                     student.get().stateId());
             settled.add(new Settled(incoming, student.get(), Outcome.ACCEPTED));
             return true;

@@ -26,4 +26,19 @@ public record StoredRecord(
         Map<String, Object> fields,
         UUID contentHash,
         long version,
-        SourceVersion source) {}
+        SourceVersion source) {
+
+    /** Equal to no hash of fields. */
+    private static final UUID NO_CONTENT = new UUID(0, 0);
+
+    /** A record that was taken out of the view: which thing it was, its last version, and how new what was said of it is. */
+    public static StoredRecord voided(
+            UUID key, UUID studentKey, List<String> naturalKey, long version, SourceVersion source) {
+        return new StoredRecord(key, studentKey, naturalKey, Optional.empty(), Map.of(), NO_CONTENT, version, source);
+    }
+
+    /** This record taken out, which is a version of its own. */
+    public StoredRecord gone(SourceVersion newest) {
+        return voided(key, studentKey, naturalKey, version + 1, newest);
+    }
+}
