@@ -14,6 +14,9 @@ import gov.mt.opi.aim.statestore.db.JdbcResync;
 import gov.mt.opi.aim.statestore.db.JdbcStudentFiles;
 import gov.mt.opi.aim.statestore.db.JdbcTransactions;
 import gov.mt.opi.aim.statestore.held.HeldRecords;
+import gov.mt.opi.aim.statestore.identity.CaseFiles;
+import gov.mt.opi.aim.statestore.identity.Steward;
+import gov.mt.opi.aim.statestore.identity.Sweep;
 import gov.mt.opi.aim.statestore.kafka.Announcements;
 import gov.mt.opi.aim.statestore.registry.Registry;
 import gov.mt.opi.aim.statestore.rule.RuleConfig;
@@ -55,16 +58,33 @@ public class StateStoreWiring {
 
     @Produces
     @Singleton
-    StateStore stateStore(
-            DataSource database,
-            Outbox outbox,
-            Perseverance perseverance,
-            MeterRegistry metrics,
-            RuleConfig rules,
-            Clock clock) {
-        return new StateStore(
-                new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), clock),
-                Merges.all(rules));
+    JdbcTransactions transactions(
+            DataSource database, Outbox outbox, Perseverance perseverance, MeterRegistry metrics, Clock clock) {
+        return new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), clock);
+    }
+
+    @Produces
+    @Singleton
+    StateStore stateStore(JdbcTransactions transactions, RuleConfig rules) {
+        return new StateStore(transactions, Merges.all(rules));
+    }
+
+    @Produces
+    @Singleton
+    Steward steward(JdbcTransactions transactions, StateStore stateStore) {
+        return new Steward(transactions, stateStore);
+    }
+
+    @Produces
+    @Singleton
+    CaseFiles caseFiles(JdbcTransactions transactions) {
+        return new CaseFiles(transactions);
+    }
+
+    @Produces
+    @Singleton
+    Sweep sweep(JdbcTransactions transactions, StateStore stateStore) {
+        return new Sweep(transactions, stateStore);
     }
 
     @Produces

@@ -21,6 +21,7 @@ class HouseRulesTest {
                 .that()
                 .resideInAnyPackage(
                         ROOT + ".student..",
+                        ROOT + ".identity..",
                         ROOT + ".record..",
                         ROOT + ".rule..",
                         ROOT + ".registry..",

@@ -3,6 +3,8 @@ package gov.mt.opi.aim.statestore;
 import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.contracts.rule.Finding;
+import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,6 +123,28 @@ public final class Records {
                 new java.math.BigDecimal(absent),
                 "aggregateHoursOfInstruction",
                 "F");
+    }
+
+    /** The same lines, each with a finding of validation. */
+    public Records findingOnAll(String ruleId) {
+        records.replaceAll(record -> new RecordAccepted(
+                record.contractVersion(),
+                record.submissionId(),
+                record.districtNumber(),
+                record.sequence(),
+                record.line(),
+                record.headerTimestamp(),
+                record.mode(),
+                record.adoptStateIds(),
+                record.recordType(),
+                record.fields(),
+                List.of(Finding.ofRecord(
+                        RuleCatalogue.get(ruleId),
+                        record.line(),
+                        record.recordType().name(),
+                        "")),
+                record.info()));
+        return this;
     }
 
     public List<RecordAccepted> all() {

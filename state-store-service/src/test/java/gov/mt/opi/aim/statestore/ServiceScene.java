@@ -63,6 +63,22 @@ final class ServiceScene implements AutoCloseable {
         return byLine;
     }
 
+    /** What is told of a line in the end, when it is told so many times. */
+    RecordOutcome outcome(Records file, int line, int times) {
+        List<RecordOutcome> outcomes = probe
+                .read(
+                        Topic.RECORD_OUTCOME.topicName(),
+                        message -> message.key().equals(file.submissionId.toString())
+                                && value(message, RecordOutcome.class).line() == line,
+                        times,
+                        PATIENCE)
+                .stream()
+                .map(message -> value(message, RecordOutcome.class))
+                .toList();
+        assertThat(outcomes).as("outcomes of line %d", line).hasSize(times);
+        return outcomes.get(times - 1);
+    }
+
     static <T> T value(ConsumerRecord<String, byte[]> message, Class<T> type) {
         try {
             return type.cast(EventJson.reader(type).readValue(message.value()));

@@ -1,12 +1,17 @@
 package gov.mt.opi.aim.statestore.db;
 
+import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
+
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.statestore.Applied;
 import gov.mt.opi.aim.statestore.StateTransactions;
 import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.identity.StewardTransactions;
+import gov.mt.opi.aim.statestore.identity.StewardView;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
@@ -14,7 +19,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Transactions of the view: the work, then what it changed, then its events into the outbox, then the commit. */
-public final class JdbcTransactions implements StateTransactions {
+public final class JdbcTransactions implements StateTransactions, StewardTransactions {
 
     /**
      * A batch looks some thousand keys up, whatever the size of the view. On tables that were never analysed, or that
@@ -23,6 +28,11 @@ public final class JdbcTransactions implements StateTransactions {
     private static final String INDEX_LOOK_UPS_ONLY =
             "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;"
                     + " SET LOCAL jit = off";
+
+    /** Batches of records run beside each other, but not beside a person's work; the letters STID keep the lock apart. */
+    private static final String AMONG_OTHERS = "; SELECT pg_advisory_xact_lock_shared(" + 0x53544944 + ", -1)";
+
+    private static final String ALONE = "; SELECT pg_advisory_xact_lock(" + 0x53544944 + ", -1)";
 
     private final DataSource database;
     private final Outbox outbox;
@@ -51,22 +61,50 @@ public final class JdbcTransactions implements StateTransactions {
     @Override
     public void apply(Function<StatewideView, Applied> work) {
         perseverance.until("applying records to the view", () -> {
+            transaction(AMONG_OTHERS, work::apply);
+            return null;
+        });
+    }
+
+    /** A person waits for the answer: what fails is told at once. */
+    @Override
+    public void alone(Function<StewardView, Applied> work) {
+        rethrown(() -> {
+            transaction(ALONE, work);
+            return null;
+        });
+    }
+
+    @Override
+    public <T> T read(Function<StewardView, T> work) {
+        return rethrown(() -> {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
                 try (Statement plans = connection.createStatement()) {
                     plans.execute(INDEX_LOOK_UPS_ONLY);
-                    StatewideView view = new JdbcView(connection, clock);
-                    Applied applied = work.apply(view);
-                    ChangeTable.add(connection, applied.changes(), view.now());
-                    outbox.write(connection, announcements.apply(applied));
-                    connection.commit();
-                } catch (Throwable failed) {
+                    return work.apply(new JdbcView(connection, clock));
+                } finally {
                     connection.rollback();
-                    throw failed;
                 }
             }
-            outbox.committed();
-            return null;
         });
+    }
+
+    private void transaction(String lock, Function<StewardView, Applied> work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement plans = connection.createStatement()) {
+                plans.execute(INDEX_LOOK_UPS_ONLY + lock);
+                StewardView view = new JdbcView(connection, clock);
+                Applied applied = work.apply(view);
+                ChangeTable.add(connection, applied.changes(), view.now());
+                outbox.write(connection, announcements.apply(applied));
+                connection.commit();
+            } catch (Throwable failed) {
+                connection.rollback();
+                throw failed;
+            }
+        }
+        outbox.committed();
     }
 }

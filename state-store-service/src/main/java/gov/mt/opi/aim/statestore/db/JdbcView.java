@@ -4,9 +4,11 @@ import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.Decision;
-import gov.mt.opi.aim.statestore.StatewideView;
 import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.held.HeldLine;
+import gov.mt.opi.aim.statestore.identity.Cases;
+import gov.mt.opi.aim.statestore.identity.Joins;
+import gov.mt.opi.aim.statestore.identity.StewardView;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
@@ -32,7 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The view inside one database transaction. */
-final class JdbcView implements StatewideView {
+final class JdbcView implements StewardView {
 
     private final Connection connection;
     private final Instant now;
@@ -226,5 +228,37 @@ final class JdbcView implements StatewideView {
             AuditTable.add(connection, entry);
             return null;
         });
+    }
+
+    @Override
+    public Cases cases() {
+        return new CaseTable(connection, now);
+    }
+
+    @Override
+    public Joins joins() {
+        return new JoinTables(connection, now);
+    }
+
+    @Override
+    public List<Student> studentsByKey(Set<UUID> keys) {
+        return rethrown(() -> queries.byKey(keys));
+    }
+
+    @Override
+    public List<Student> studentsAfter(Optional<UUID> key, int count) {
+        return rethrown(() -> queries.after(key, count));
+    }
+
+    @Override
+    public void decideOtherwise(List<Decision> decisions) {
+        if (!decisions.isEmpty()) {
+            rethrown(() -> {
+                ledger.reopen(decisions.stream().map(Decision::record).toList());
+                held.forget(decisions);
+                return null;
+            });
+            remember(decisions);
+        }
     }
 }

@@ -57,6 +57,16 @@ final class LineLedger {
         return inState(HELD, records);
     }
 
+    /** Makes the lines ready for another outcome, whatever they have. */
+    void reopen(List<RecordAccepted> records) throws SQLException {
+        Set<Segment> wanted = new LinkedHashSet<>();
+        records.forEach(record -> wanted.add(Segment.of(record)));
+        lock(wanted);
+        for (RecordAccepted record : records) {
+            segments.get(Segment.of(record))[record.line() % SEGMENT_LINES] = OPEN;
+        }
+    }
+
     private List<RecordAccepted> inState(byte state, List<RecordAccepted> records) throws SQLException {
         Segment[] places = new Segment[records.size()];
         Map<Segment, BitSet> seen = new LinkedHashMap<>();

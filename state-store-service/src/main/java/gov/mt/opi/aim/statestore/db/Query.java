@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A query for people: some parameters, some rows. */
 final class Query {
@@ -22,7 +23,11 @@ final class Query {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
+                if (parameters.get(i) instanceof UUID[] keys) {
+                    statement.setArray(i + 1, connection.createArrayOf("uuid", keys));
+                } else {
+                    statement.setObject(i + 1, parameters.get(i));
+                }
             }
             List<T> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

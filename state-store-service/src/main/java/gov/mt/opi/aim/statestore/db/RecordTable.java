@@ -199,6 +199,20 @@ final class RecordTable {
         return fields;
     }
 
+    /** A row with all its fields. */
+    StoredRecord whole(ResultSet row) throws SQLException {
+        StoredRecord stored = stored(row);
+        return new StoredRecord(
+                stored.key(),
+                stored.studentKey(),
+                stored.naturalKey(),
+                stored.enrollment(),
+                fields(row),
+                stored.contentHash(),
+                stored.version(),
+                stored.source());
+    }
+
     private StoredRecord stored(ResultSet row) throws SQLException {
         List<String> naturalKey = new ArrayList<>(kind.naturalKey().size());
         for (String property : kind.naturalKey()) {

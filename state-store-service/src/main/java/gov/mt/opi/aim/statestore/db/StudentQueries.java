@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,7 +55,31 @@ final class StudentQueries {
     List<Student> byKey(Set<UUID> studentKeys) throws SQLException {
         Columns rows = new Columns("uuid");
         studentKeys.forEach(rows::add);
-        return rows.isEmpty() ? List.of() : students("SELECT * FROM " + rows.unnest() + " AS r(student_key)", rows);
+        return rows.isEmpty()
+                ? List.of()
+                : students(
+                        "SELECT s.student_key FROM student s JOIN " + rows.unnest()
+                                + " AS r(student_key) USING (student_key) WHERE s.retired_into IS NULL",
+                        rows);
+    }
+
+    /** Students in the order of their keys. */
+    List<Student> after(Optional<UUID> key, int count) throws SQLException {
+        Columns rows = new Columns("uuid");
+        Query.list(
+                        connection,
+                        "SELECT student_key FROM student WHERE retired_into IS NULL"
+                                + (key.isPresent() ? " AND student_key > ?" : "") + " ORDER BY student_key LIMIT "
+                                + count,
+                        key.map(List::of).orElse(List.of()),
+                        row -> row.getObject(1, UUID.class))
+                .forEach(rows::add);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return students("SELECT * FROM " + rows.unnest() + " AS r(student_key)", rows).stream()
+                .sorted(Comparator.comparing(student -> student.key().toString()))
+                .toList();
     }
 
     Map<String, String> survivors(Set<String> stateIds) throws SQLException {

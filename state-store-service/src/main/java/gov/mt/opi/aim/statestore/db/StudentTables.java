@@ -97,6 +97,7 @@ final class StudentTables {
         saveNames(changes.names());
         saveLocalIds(changes.localIds());
         saveSenders(changes.senders());
+        new CaseTable(connection, now).ask(changes.questions());
     }
 
     /** Copies new students in and replaces the rows of changed ones. */

@@ -56,7 +56,8 @@ public record Demographics(
                 written.isEmpty() ? NormalForm.suffixOfLastName(lastName) : NormalForm.name(written));
     }
 
-    static Demographics of(RecordAccepted record) {
+    /** Who the child of an SD record is. */
+    public static Demographics of(RecordAccepted record) {
         return of(
                 record.text("lastName"),
                 record.text("firstName"),
@@ -75,6 +76,14 @@ public record Demographics(
     /** Soundex code of the last name, by which misspelt names are found; empty for a name without latin letters. */
     public String lastSound() {
         return NormalForm.sound(normalLast);
+    }
+
+    /** True when last name, first name, gender and birth date are the same in normal form. */
+    public boolean looksLike(Demographics other) {
+        return normalLast.equals(other.normalLast)
+                && normalFirst.equals(other.normalFirst)
+                && gender.equals(other.gender)
+                && birthDate.equals(other.birthDate);
     }
 
     /** True when name, suffix, gender and birth date are written the same. */

@@ -1,0 +1,122 @@
+package gov.mt.opi.aim.statestore.identity;
+
+import gov.mt.opi.aim.contracts.event.Outcome;
+import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.statestore.Applied;
+import gov.mt.opi.aim.statestore.Decision;
+import gov.mt.opi.aim.statestore.StateStore;
+import gov.mt.opi.aim.statestore.identity.IdentityCase.Choice;
+import gov.mt.opi.aim.statestore.identity.IdentityCase.Verdict;
+import gov.mt.opi.aim.statestore.student.Comparison;
+import gov.mt.opi.aim.statestore.student.Rulings;
+import gov.mt.opi.aim.statestore.student.Student;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Looks for students who may be one although nobody was ever asked, and opens cases about them: a name may have changed
+ * since, or two districts sent the same child at one moment with different birth dates. Goes through all students, some at a
+ * time, with the look-ups of matching. Lines that wait although their local ID has found its student are judged again.
+ */
+public final class Sweep {
+
+    /** Who decides what nobody decided. */
+    private static final String BY = "sweep";
+
+    private static final int STUDENTS_AT_ONCE = 1000;
+    private static final int LINES_AT_ONCE = 500;
+
+    private final StewardTransactions transactions;
+    private final StateStore stateStore;
+
+    public Sweep(StewardTransactions transactions, StateStore stateStore) {
+        this.transactions = transactions;
+        this.stateStore = stateStore;
+    }
+
+    /**
+     * What a sweep found.
+     *
+     * @param students students looked at
+     * @param cases cases opened
+     * @param lines lines that wait no more
+     */
+    public record Found(int students, int cases, int lines) {}
+
+    /** Sweeps once. Doing it again opens nothing twice. */
+    public Found run() {
+        int lines = judgeKnown();
+        int students = 0;
+        int cases = 0;
+        Optional<UUID> last = Optional.empty();
+        while (true) {
+            Optional<UUID> from = last;
+            List<Student> some = transactions.read(view -> view.studentsAfter(from, STUDENTS_AT_ONCE));
+            if (some.isEmpty()) {
+                return new Found(students, cases, lines);
+            }
+            cases += open(transactions.read(view -> resembling(some, view)));
+            students += some.size();
+            last = Optional.of(some.get(some.size() - 1).key());
+        }
+    }
+
+    private static Map<Pair, Integer> resembling(List<Student> some, StewardView view) {
+        List<Student> candidates =
+                view.candidates(some.stream().map(Student::current).toList());
+        Map<Pair, Integer> pairs = new HashMap<>();
+        Comparison.pairs(some, candidates)
+                .forEach((two, score) -> pairs.merge(Pair.of(two.get(0), two.get(1)), score, Math::max));
+        pairs.keySet().retainAll(view.cases().undecided(pairs.keySet()));
+        return pairs;
+    }
+
+    private int open(Map<Pair, Integer> pairs) {
+        if (pairs.isEmpty()) {
+            return 0;
+        }
+        transactions.alone(view -> {
+            Set<Pair> still = view.cases().undecided(pairs.keySet());
+            pairs.keySet().retainAll(still);
+            view.cases().open(pairs);
+            return Applied.nothing();
+        });
+        return pairs.size();
+    }
+
+    private int judgeKnown() {
+        AtomicInteger judged = new AtomicInteger();
+        transactions.alone(view -> {
+            List<IdentityCase> known = view.cases().openWithKnownLocalId(LINES_AT_ONCE);
+            Applied applied = stateStore.judgeAgain(
+                    known.stream().map(open -> open.record().orElseThrow()).toList(), Rulings.none(), view);
+            for (Decision decision : applied.decisions()) {
+                if (decision.outcome() != Outcome.HELD) {
+                    judged.incrementAndGet();
+                    known.stream()
+                            .filter(open -> open.record().orElseThrow().equals(decision.record()))
+                            .forEach(open -> view.cases()
+                                    .close(
+                                            open.id(),
+                                            new Verdict(
+                                                    Choice.FOLLOWED,
+                                                    decision.identity()
+                                                            .map(RecordOutcome.Identity::stateId)
+                                                            .filter(id -> !id.isEmpty()),
+                                                    Optional.empty(),
+                                                    BY,
+                                                    view.now(),
+                                                    Optional.of(
+                                                            decision.outcome().name()))));
+                }
+            }
+            return applied;
+        });
+        return judged.get();
+    }
+}
