@@ -98,7 +98,7 @@ class MergeServiceTest {
         // Files that still bring the old ID count for the survivor.
         Map<Integer, RecordOutcome> late = scene.send(Records.file("822", 3)
                 .sd("822000001", "2", "Cole", "Anna", "May", "F", "1991-01-02")
-                .pp("822000001", "N"));
+                .en("822000001", "902", "S", "2007-03-01", ""));
         assertThat(late.get(2).outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(late.get(2).identity().stateId()).isEqualTo("821000001");
         assertThat(late.values())
