@@ -14,29 +14,146 @@ import java.util.function.UnaryOperator;
 final class LabelledSet {
 
     private static final String[] LAST = {
-        "Anderson", "Baker", "Big Man", "Black Eagle", "Bradley", "Carter", "Christensen", "Clark", "Cooper", "Crow",
-        "Davis", "De La Cruz", "Erickson", "Evans", "Fisher", "Foster", "Garcia", "Graham", "Gray Wolf", "Hansen",
-        "Harrison", "Henderson", "Hernandez", "Hughes", "Jackson", "Jenkins", "Johnson", "Jorgensen", "Kelly", "Keller",
-        "Larson", "Lewis", "Little Bear", "Lopez", "MacDonald", "Martin", "Martinez", "Meyer", "Miller", "Mitchell",
-        "Morgan", "Murphy", "Nelson", "Nguyen", "O'Brien", "O'Connor", "Olsen", "Parker", "Patterson", "Perez",
-        "Peterson", "Phillips", "Plenty Hawk", "Price", "Ramirez", "Reynolds", "Richardson", "Robinson", "Rodriguez",
-        "Schmidt", "Scott", "Simmons", "Smith", "Snyder", "Sorensen", "St. John", "Stewart", "Sullivan", "Swan",
-        "Taylor", "Thompson", "Two Bulls", "Vandenberg", "Wagner", "Walker", "Washington", "Weber", "White", "Williams",
-        "Wilson", "Wood", "Yellowtail", "Young", "Zimmerman"
+        "Anderson",
+        "Baker",
+        "Big Man",
+        "Black Eagle",
+        "Bradley",
+        "Carter",
+        "Christensen",
+        "Clark",
+        "Cooper",
+        "Crow",
+        "Davis",
+        "De La Cruz",
+        "Erickson",
+        "Evans",
+        "Fisher",
+        "Foster",
+        "Garcia",
+        "Graham",
+        "Gray Wolf",
+        "Hansen",
+        "Harrison",
+        "Henderson",
+        "Hernandez",
+        "Hughes",
+        "Jackson",
+        "Jenkins",
+        "Johnson",
+        "Jorgensen",
+        "Kelly",
+        "Keller",
+        "Larson",
+        "Lewis",
+        "Little Bear",
+        "Lopez",
+        "MacDonald",
+        "Martin",
+        "Martinez",
+        "Meyer",
+        "Miller",
+        "Mitchell",
+        "Morgan",
+        "Murphy",
+        "Nelson",
+        "Nguyen",
+        "O'Brien",
+        "O'Connor",
+        "Olsen",
+        "Parker",
+        "Patterson",
+        "Perez",
+        "Peterson",
+        "Phillips",
+        "Plenty Hawk",
+        "Price",
+        "Ramirez",
+        "Reynolds",
+        "Richardson",
+        "Robinson",
+        "Rodriguez",
+        "Schmidt",
+        "Scott",
+        "Simmons",
+        "Smith",
+        "Snyder",
+        "Sorensen",
+        "St. John",
+        "Stewart",
+        "Sullivan",
+        "Swan",
+        "Taylor",
+        "Thompson",
+        "Two Bulls",
+        "Vandenberg",
+        "Wagner",
+        "Walker",
+        "Washington",
+        "Weber",
+        "White",
+        "Williams",
+        "Wilson",
+        "Wood",
+        "Yellowtail",
+        "Young",
+        "Zimmerman"
     };
 
     private static final String[] BOYS = {
-        "Alexander", "Andrew", "Anthony", "Benjamin", "Brandon", "Caleb", "Charles", "Christopher", "Cody", "Daniel",
-        "David", "Dylan", "Edward", "Ethan", "Gabriel", "Henry", "Isaac", "Jacob", "James", "Jayden", "Jeremiah", "John",
-        "Jonathan", "Joseph", "Joshua", "Kyle", "Logan", "Lucas", "Matthew", "Michael", "Nathan", "Nicholas", "Noah",
-        "Patrick", "Richard", "Robert", "Ryan", "Samuel", "Steven", "Theodore", "Thomas", "Timothy", "Tyler", "Wesley",
-        "William", "Zachary"
+        "Alexander",
+        "Andrew",
+        "Anthony",
+        "Benjamin",
+        "Brandon",
+        "Caleb",
+        "Charles",
+        "Christopher",
+        "Cody",
+        "Daniel",
+        "David",
+        "Dylan",
+        "Edward",
+        "Ethan",
+        "Gabriel",
+        "Henry",
+        "Isaac",
+        "Jacob",
+        "James",
+        "Jayden",
+        "Jeremiah",
+        "John",
+        "Jonathan",
+        "Joseph",
+        "Joshua",
+        "Kyle",
+        "Logan",
+        "Lucas",
+        "Matthew",
+        "Michael",
+        "Nathan",
+        "Nicholas",
+        "Noah",
+        "Patrick",
+        "Richard",
+        "Robert",
+        "Ryan",
+        "Samuel",
+        "Steven",
+        "Theodore",
+        "Thomas",
+        "Timothy",
+        "Tyler",
+        "Wesley",
+        "William",
+        "Zachary"
     };
 
     private static final String[] GIRLS = {
         "Abigail", "Alexandra", "Allison", "Amanda", "Angela", "Ashley", "Bethany", "Caitlin", "Catherine", "Charlotte",
         "Christina", "Danielle", "Deborah", "Elizabeth", "Emily", "Emma", "Gabrielle", "Grace", "Hannah", "Isabella",
-        "Jacqueline", "Jennifer", "Jessica", "Katherine", "Kimberly", "Lauren", "Lillian", "Madeline", "Madison", "Margaret",
+        "Jacqueline", "Jennifer", "Jessica", "Katherine", "Kimberly", "Lauren", "Lillian", "Madeline", "Madison",
+                "Margaret",
         "Megan", "Melissa", "Michelle", "Morgan", "Natalie", "Nicole", "Olivia", "Patricia", "Rachel", "Rebecca",
         "Samantha", "Sarah", "Sophia", "Stephanie", "Susan", "Taylor", "Theresa", "Victoria"
     };
@@ -110,8 +227,14 @@ final class LabelledSet {
                         person.last(),
                         person.first(),
                         person.middle().isEmpty() ? "" : person.middle().substring(0, 1)));
-        moved("typing error in last name", each, person -> person.named(typo(person.last()), person.first(), person.middle()));
-        moved("typing error in first name", each, person -> person.named(person.last(), typo(person.first()), person.middle()));
+        moved(
+                "typing error in last name",
+                each,
+                person -> person.named(typo(person.last()), person.first(), person.middle()));
+        moved(
+                "typing error in first name",
+                each,
+                person -> person.named(person.last(), typo(person.first()), person.middle()));
         moved("nickname", each, person -> person.named(person.last(), nickname(person.first()), person.middle()));
         moved(
                 "first and middle name swapped",
@@ -124,15 +247,15 @@ final class LabelledSet {
                 .orElse(person));
         moved("wrong day", each, person -> person.born(person.birthDate().withDayOfMonth(1 + random.nextInt(28))));
         moved("wrong year", each, person -> person.born(person.birthDate().plusYears(random.nextBoolean() ? 1 : -1)));
-        moved("hyphenated last name", each, person -> person.named(
-                person.last() + "-" + pick(LAST), person.first(), person.middle()));
+        moved(
+                "hyphenated last name",
+                each,
+                person -> person.named(person.last() + "-" + pick(LAST), person.first(), person.middle()));
         moved("another last name", each, person -> person.named(pick(LAST), person.first(), person.middle()));
         moved("wrong gender", each, person -> person.gender(person.gender().equals("M") ? "F" : "M"));
-        moved(
-                "nickname and wrong day",
-                each,
-                person -> person.named(person.last(), nickname(person.first()), person.middle())
-                        .born(person.birthDate().withDayOfMonth(1 + random.nextInt(28))));
+        moved("nickname and wrong day", each, person -> person.named(
+                        person.last(), nickname(person.first()), person.middle())
+                .born(person.birthDate().withDayOfMonth(1 + random.nextInt(28))));
     }
 
     private void sameDistrict(int each) {
@@ -164,10 +287,7 @@ final class LabelledSet {
         for (Person person : some(each)) {
             Person other = child(person.district());
             lines.add(new Labelled(
-                    "Local ID used again for another child",
-                    other.in(person.district(), person.localId()),
-                    "",
-                    ""));
+                    "Local ID used again for another child", other.in(person.district(), person.localId()), "", ""));
         }
     }
 
@@ -286,7 +406,8 @@ final class LabelledSet {
     }
 
     private String nickname(String first) {
-        List<String> names = Nicknames.of(NormalForm.name(first)).stream().sorted().toList();
+        List<String> names =
+                Nicknames.of(NormalForm.name(first)).stream().sorted().toList();
         if (names.isEmpty()) {
             return first.substring(0, Math.max(3, first.length() - 2));
         }

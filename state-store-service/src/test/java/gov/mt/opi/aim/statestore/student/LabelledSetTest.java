@@ -46,7 +46,8 @@ class LabelledSetTest {
     @Test
     void noAutomaticMatchIsWrong() {
         LabelledSet set = new LabelledSet(SEED, SIZE);
-        stateStore.apply(set.known.stream().flatMap(person -> known(person).stream()).toList());
+        stateStore.apply(
+                set.known.stream().flatMap(person -> known(person).stream()).toList());
         assertThat(view.students).hasSize(set.known.size());
 
         Map<UUID, Labelled> lines = new LinkedHashMap<>();
@@ -71,14 +72,17 @@ class LabelledSetTest {
                         || identity.outcome() == IdentityOutcome.EXISTING
                         || identity.outcome() == IdentityOutcome.CONFIRMED;
                 tally.wrongMatches += matched && !identity.stateId().equals(line.truth()) ? 1 : 0;
-                tally.duplicates +=
-                        identity.outcome() == IdentityOutcome.NEW && !line.truth().isEmpty() ? 1 : 0;
+                tally.duplicates += identity.outcome() == IdentityOutcome.NEW
+                                && !line.truth().isEmpty()
+                        ? 1
+                        : 0;
             }
         }
         print(tallies, all);
 
-        tallies.forEach((category, tally) ->
-                assertThat(tally.wrongMatches).as("wrong matches of: %s", category).isZero());
+        tallies.forEach((category, tally) -> assertThat(tally.wrongMatches)
+                .as("wrong matches of: %s", category)
+                .isZero());
         assertThat(tallies.get("exactly the same").of(IdentityOutcome.PENDING))
                 .as("a child that is sent as it is known is asked about only where two such children are known")
                 .isLessThan(tallies.get("exactly the same").lines / 50);
@@ -90,7 +94,8 @@ class LabelledSetTest {
     }
 
     private static List<RecordAccepted> known(Person person) {
-        return sd(Records.file(person.district(), 1).adopting(), person.stateId(), person).all();
+        return sd(Records.file(person.district(), 1).adopting(), person.stateId(), person)
+                .all();
     }
 
     private static Records sd(Records file, String stateId, Person person) {
@@ -106,19 +111,18 @@ class LabelledSetTest {
 
     private static void print(Map<String, Tally> tallies, Tally all) {
         StringBuilder table = new StringBuilder("Labelled set, seed " + SEED + "\n");
-        table.append(
-                "%-46s %6s %9s %8s %7s %7s %5s %8s %6s %10s%n"
-                        .formatted(
-                                "category",
-                                "lines",
-                                "CONFIRMED",
-                                "EXISTING",
-                                "MATCHED",
-                                "PENDING",
-                                "NEW",
-                                "REJECTED",
-                                "wrong",
-                                "duplicates"));
+        table.append("%-46s %6s %9s %8s %7s %7s %5s %8s %6s %10s%n"
+                .formatted(
+                        "category",
+                        "lines",
+                        "CONFIRMED",
+                        "EXISTING",
+                        "MATCHED",
+                        "PENDING",
+                        "NEW",
+                        "REJECTED",
+                        "wrong",
+                        "duplicates"));
         Map<String, Tally> rows = new LinkedHashMap<>(tallies);
         rows.put("all", all);
         rows.forEach((category, tally) -> table.append("%-46s %6d %9d %8d %7d %7d %5d %8d %6d %10d%n"
