@@ -14,6 +14,7 @@ import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -231,13 +232,23 @@ class IdentityServiceTest {
                 .then();
     }
 
+    /** Other tests leave cases too, so the queue may have more than one page. */
     private static String caseOf(Records file, int line) {
-        return as("opi")
-                .get("/api/v1/identity/cases?status=all&size=1000")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.find { it.submissionId == '" + file.submissionId + "' && it.line == " + line + " }.id");
+        for (int page = 0; ; page++) {
+            var answer = as("opi")
+                    .get("/api/v1/identity/cases?status=all&size=1000&page=" + page)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            String id = answer.path(
+                    "items.find { it.submissionId == '" + file.submissionId + "' && it.line == " + line + " }?.id");
+            if (id != null) {
+                return id;
+            }
+            assertThat(answer.<List<?>>path("items"))
+                    .as("cases of page %d", page)
+                    .isNotEmpty();
+        }
     }
 
     private static int openPairsOf(String stateId) {

@@ -74,8 +74,8 @@ class OneChildAtOnceServiceTest {
             Random random = new Random(SEED);
             for (int round = 0; round < 50; round++) {
                 String last = letters(random);
-                String loser = String.valueOf(930_000_000 + round);
-                String survivor = String.valueOf(940_000_000 + round);
+                String loser = String.valueOf(935_000_000 + round);
+                String survivor = String.valueOf(945_000_000 + round);
                 stateStore.apply(Records.file("931", 1)
                         .adopting()
                         .sd(loser, "L" + round, last, "Ed", "M", "1990-01-01")

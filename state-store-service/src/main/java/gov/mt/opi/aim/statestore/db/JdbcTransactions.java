@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** Transactions of the view: the work, then what it changed, then its events into the outbox, then the commit. */
 public final class JdbcTransactions implements StateTransactions, StewardTransactions {
@@ -33,6 +34,9 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
     private static final String AMONG_OTHERS = "; SELECT pg_advisory_xact_lock_shared(" + 0x53544944 + ", -1)";
 
     private static final String ALONE = "; SELECT pg_advisory_xact_lock(" + 0x53544944 + ", -1)";
+
+    private static final Logger LOG = Logger.getLogger(JdbcTransactions.class);
+    private static final int ATTEMPTS = 5;
 
     private final DataSource database;
     private final Outbox outbox;
@@ -66,13 +70,27 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
         });
     }
 
-    /** A person waits for the answer: what fails is told at once. */
+    /** A person waits for the answer: a conflict with others is tried again a few times, all else is told at once. */
     @Override
     public void alone(Function<StewardView, Applied> work) {
-        rethrown(() -> {
-            transaction(ALONE, work);
-            return null;
-        });
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction(ALONE, work);
+                return;
+            } catch (SQLException | ViewFailure failed) {
+                SQLException cause = failed instanceof SQLException sql ? sql : (SQLException) failed.getCause();
+                LOG.warnf("a decision met SQL state %s in attempt %d", cause.getSQLState(), attempt);
+                if (attempt == ATTEMPTS || !isConflict(cause)) {
+                    throw new ViewFailure(cause);
+                }
+            }
+        }
+    }
+
+    /** Two transactions that met: serialization and deadlock (class 40), unique and exclusion constraints. */
+    private static boolean isConflict(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("40") || state.equals("23505") || state.equals("23P01");
     }
 
     @Override
