@@ -19,8 +19,6 @@ public final class BatchReader<T> {
 
     private static final Logger LOG = Logger.getLogger(BatchReader.class);
 
-    private static final int LARGE = 500;
-
     private final String service;
     private final Class<T> type;
     private final ObjectReader reader;
@@ -35,21 +33,15 @@ public final class BatchReader<T> {
 
     /** The readable events of a batch, in order; tombstones have a null event. */
     public List<Received<T>> read(ConsumerRecords<String, byte[]> messages) {
-        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>(messages.count());
-        messages.forEach(all::add);
-        // Each message is read for itself, so a large batch may use every core.
-        List<Reading<T>> readings = (all.size() < LARGE ? all.stream() : all.parallelStream())
-                .map(this::reading)
-                .toList();
-        List<Received<T>> events = new ArrayList<>(readings.size());
+        List<Received<T>> events = new ArrayList<>(messages.count());
         List<OutgoingEvent> unreadable = new ArrayList<>();
-        readings.forEach(reading -> {
-            if (reading.unreadable() == null) {
-                events.add(reading.received());
-            } else {
-                unreadable.add(reading.unreadable());
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            try {
+                events.add(event(message));
+            } catch (IOException | RuntimeException e) {
+                unreadable.add(deadLetter(message, "unreadable: " + e.getClass().getSimpleName()));
             }
-        });
+        }
         if (!unreadable.isEmpty()) {
             LOG.warnf("%d unreadable messages went to %s", unreadable.size(), Topic.DEAD_LETTER.topicName());
             publisher.publish(unreadable);
@@ -57,21 +49,12 @@ public final class BatchReader<T> {
         return events;
     }
 
-    /** A message after reading: an event, or the dead letter about it. */
-    private record Reading<T>(Received<T> received, OutgoingEvent unreadable) {}
-
-    private Reading<T> reading(ConsumerRecord<String, byte[]> message) {
-        try {
-            T event = message.value() == null ? null : type.cast(reader.readValue(message.value()));
-            if (message.key() == null) {
-                throw new IOException("no key");
-            }
-            return new Reading<>(
-                    new Received<>(message.topic(), message.partition(), message.offset(), message.key(), event), null);
-        } catch (IOException | RuntimeException e) {
-            return new Reading<>(
-                    null, deadLetter(message, "unreadable: " + e.getClass().getSimpleName()));
+    private Received<T> event(ConsumerRecord<String, byte[]> message) throws IOException {
+        T event = message.value() == null ? null : type.cast(reader.readValue(message.value()));
+        if (message.key() == null) {
+            throw new IOException("no key");
         }
+        return new Received<>(message.topic(), message.partition(), message.offset(), message.key(), event);
     }
 
     private OutgoingEvent deadLetter(ConsumerRecord<String, byte[]> message, String reason) {

@@ -2,26 +2,32 @@ package gov.mt.opi.aim.intake.kafka;
 
 import gov.mt.opi.aim.chassis.kafka.BatchReader;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
+import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.kafka.Received;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.intake.Intake;
 import gov.mt.opi.aim.intake.outcome.Followed;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** Reads what became of lines, a batch at a time. */
 @ApplicationScoped
 public class OutcomeConsumer {
 
+    private final GroupConsumers consumers;
     private final Intake intake;
     private final Perseverance perseverance;
     private final BatchReader<RecordOutcome> reader;
@@ -30,7 +36,13 @@ public class OutcomeConsumer {
     private final Timer batchTime;
 
     @Inject
-    OutcomeConsumer(Intake intake, EventPublisher publisher, Perseverance perseverance, MeterRegistry meters) {
+    OutcomeConsumer(
+            GroupConsumers consumers,
+            Intake intake,
+            EventPublisher publisher,
+            Perseverance perseverance,
+            MeterRegistry meters) {
+        this.consumers = consumers;
         this.intake = intake;
         this.perseverance = perseverance;
         this.reader = new BatchReader<>("intake-service", RecordOutcome.class, publisher);
@@ -43,9 +55,11 @@ public class OutcomeConsumer {
                 .register(meters);
     }
 
-    @Incoming("outcomes")
-    @Blocking
-    void consume(ConsumerRecords<String, byte[]> batch) {
+    void start(@Observes StartupEvent begin) {
+        consumers.start("intake", List.of(Topic.RECORD_OUTCOME), this::consume);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> consume(ConsumerRecords<String, byte[]> batch) {
         batchSize.record(batch.count());
         batchTime.record(() -> {
             List<RecordOutcome> outcomes = perseverance.until("reading outcomes", () -> reader.read(batch)).stream()
@@ -56,6 +70,7 @@ public class OutcomeConsumer {
                 count(intake.follow(outcomes));
             }
         });
+        return batch.nextOffsets();
     }
 
     private void count(Followed followed) {

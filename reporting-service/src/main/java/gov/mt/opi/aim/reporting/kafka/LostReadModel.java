@@ -26,7 +26,6 @@ class LostReadModel {
     private static final Logger LOG = Logger.getLogger(LostReadModel.class);
 
     private final String bootstrapServers;
-    private final String group;
     private final ReadModel readModel;
     private final Rebuild rebuild;
     private final ManagedExecutor threads;
@@ -34,12 +33,10 @@ class LostReadModel {
     @Inject
     LostReadModel(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "mp.messaging.incoming.state.group.id") String group,
             ReadModel readModel,
             Rebuild rebuild,
             ManagedExecutor threads) {
         this.bootstrapServers = bootstrapServers;
-        this.group = group;
         this.readModel = readModel;
         this.rebuild = rebuild;
         this.threads = threads;
@@ -66,7 +63,7 @@ class LostReadModel {
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         "reporting-lost",
                         ConsumerConfig.GROUP_ID_CONFIG,
-                        group,
+                        StateConsumer.GROUP,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false),
                 new StringDeserializer(),

@@ -1,22 +1,34 @@
 package gov.mt.opi.aim.reporting.kafka;
 
+import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.reporting.Reporting;
 import gov.mt.opi.aim.reporting.readmodel.StateChanges;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** Takes the statewide view in, a batch at a time. While the database is away it waits, and readiness says so. */
 @ApplicationScoped
 class StateConsumer {
 
+    static final String GROUP = "reporting";
+
+    /** Counts may follow a little later, so while the state loads they wait for large batches. */
+    private static final Map<String, Object> LARGE_BATCHES =
+            Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 262_144, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
+
+    private final GroupConsumers consumers;
     private final Reporting reporting;
     private final StateReader reader;
     private final Perseverance perseverance;
@@ -26,7 +38,13 @@ class StateConsumer {
 
     @Inject
     StateConsumer(
-            Reporting reporting, StateReader reader, Perseverance perseverance, Clock clock, MeterRegistry meters) {
+            GroupConsumers consumers,
+            Reporting reporting,
+            StateReader reader,
+            Perseverance perseverance,
+            Clock clock,
+            MeterRegistry meters) {
+        this.consumers = consumers;
         this.reporting = reporting;
         this.reader = reader;
         this.perseverance = perseverance;
@@ -35,9 +53,12 @@ class StateConsumer {
         this.batchTimes = meters.timer("aim.state.batch.time");
     }
 
-    @Incoming("state")
-    @Blocking
-    void consume(ConsumerRecords<String, byte[]> messages) {
+    /** All four topics in one stream: one transaction a batch, whatever the mix. */
+    void start(@Observes StartupEvent begin) {
+        consumers.start(GROUP, StateTopicHistory.TOPICS, LARGE_BATCHES, this::consume);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> consume(ConsumerRecords<String, byte[]> messages) {
         batchSizes.record(messages.count());
         batchTimes.record(() -> {
             StateChanges changes =
@@ -47,5 +68,6 @@ class StateConsumer {
                 return changes;
             });
         });
+        return messages.nextOffsets();
     }
 }

@@ -2,25 +2,31 @@ package gov.mt.opi.aim.statestore.kafka;
 
 import gov.mt.opi.aim.chassis.kafka.BatchReader;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
+import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.kafka.Received;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.statestore.StateStore;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /** Takes accepted records from their topic in batches. */
 @ApplicationScoped
 public class AcceptedConsumer {
 
+    private final GroupConsumers consumers;
     private final StateStore stateStore;
     private final Perseverance perseverance;
     private final BatchReader<RecordAccepted> reader;
@@ -29,7 +35,12 @@ public class AcceptedConsumer {
 
     @Inject
     AcceptedConsumer(
-            StateStore stateStore, EventPublisher publisher, Perseverance perseverance, MeterRegistry metrics) {
+            GroupConsumers consumers,
+            StateStore stateStore,
+            EventPublisher publisher,
+            Perseverance perseverance,
+            MeterRegistry metrics) {
+        this.consumers = consumers;
         this.stateStore = stateStore;
         this.perseverance = perseverance;
         this.reader = new BatchReader<>("state-store-service", RecordAccepted.class, publisher);
@@ -41,9 +52,11 @@ public class AcceptedConsumer {
                 .register(metrics);
     }
 
-    @Incoming("record-accepted")
-    @Blocking
-    void consume(ConsumerRecords<String, byte[]> messages) {
+    void start(@Observes StartupEvent begin) {
+        consumers.start("state-store", List.of(Topic.RECORD_ACCEPTED), this::consume);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> consume(ConsumerRecords<String, byte[]> messages) {
         List<RecordAccepted> records =
                 perseverance.until("reading accepted records", () -> reader.read(messages)).stream()
                         .map(Received::event)
@@ -51,5 +64,6 @@ public class AcceptedConsumer {
                         .toList();
         batchSize.record(records.size());
         batchTime.record(() -> stateStore.apply(records));
+        return messages.nextOffsets();
     }
 }

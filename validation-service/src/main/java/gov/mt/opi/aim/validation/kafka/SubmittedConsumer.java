@@ -1,9 +1,12 @@
 package gov.mt.opi.aim.validation.kafka;
 
+import gov.mt.opi.aim.chassis.kafka.BatchHandler;
 import gov.mt.opi.aim.chassis.kafka.BatchReader;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
+import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.contracts.event.RecordSubmitted;
+import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.validation.Validation;
 import gov.mt.opi.aim.validation.Validation.Arrived;
 import gov.mt.opi.aim.validation.gathering.Barrier;
@@ -11,54 +14,58 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /** Takes lines from the broker in batches, hands them on, and commits as far as the barrier allows. */
 @ApplicationScoped
-public class SubmittedConsumer {
+public class SubmittedConsumer implements BatchHandler {
 
     private static final Logger LOG = Logger.getLogger(SubmittedConsumer.class);
-    private static final String CHANNEL = "submitted";
+    /** A partition that stays keeps its half-read files; only one that moves is read again. */
+    private static final Map<String, Object> SETTINGS =
+            Map.of(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
 
     private final Validation validation;
     private final Barrier barrier;
     private final Perseverance perseverance;
-    private final KafkaClientService clients;
+    private final GroupConsumers consumers;
     private final BatchReader<RecordSubmitted> reader;
     private final UnusableLines unusable;
     private final Counter lines;
     private final DistributionSummary batchSizes;
     private final DistributionSummary fileSizes;
     private final Timer batchTimes;
-    /** What was asked to be committed last, so that an idle partition is not committed again and again. */
-    private final Map<TopicPartition, Long> committed = new HashMap<>();
 
     @Inject
     SubmittedConsumer(
             Validation validation,
             Barrier barrier,
             Perseverance perseverance,
-            KafkaClientService clients,
+            GroupConsumers consumers,
             EventPublisher publisher,
             MeterRegistry metrics) {
         this.validation = validation;
         this.barrier = barrier;
         this.perseverance = perseverance;
-        this.clients = clients;
+        this.consumers = consumers;
         this.reader = new BatchReader<>("validation", RecordSubmitted.class, publisher);
         this.unusable = new UnusableLines("validation", publisher);
         this.lines = metrics.counter("aim.lines");
@@ -69,11 +76,25 @@ public class SubmittedConsumer {
         metrics.gauge("aim.lines.leftover", barrier, Barrier::leftovers);
     }
 
+    void start(@Observes StartupEvent begin) {
+        consumers.start("validation", List.of(Topic.RECORD_SUBMITTED), SETTINGS, this);
+    }
+
     /** Judges what a batch completes. Everything that may fail outside is repeated, so what is thrown is a bug. */
-    @Incoming(CHANNEL)
-    @Blocking
-    public void consume(ConsumerRecords<String, byte[]> messages) {
+    @Override
+    public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> messages) {
         batchTimes.record(() -> judge(messages));
+        return safeOffsets(messages.partitions());
+    }
+
+    @Override
+    public void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> barrier.begin(partition.partition(), position(consumer, partition)));
+    }
+
+    @Override
+    public void gone(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> barrier.end(partition.partition()));
     }
 
     private void judge(ConsumerRecords<String, byte[]> messages) {
@@ -85,7 +106,6 @@ public class SubmittedConsumer {
         lines.increment(arrived.size());
         batchSizes.record(arrived.size());
         take(arrived).forEach(fileSizes::record);
-        commit(messages.partitions());
     }
 
     /** What is thrown here is a bug and ends the channel; the message of an exception could repeat a student's value. */
@@ -113,28 +133,26 @@ public class SubmittedConsumer {
         return ours;
     }
 
-    /**
-     * Commits without waiting: a commit that is late or lost only means that more is read again. An offset was safe when it
-     * was taken and stays so, even when the partition has gone to another instance meanwhile.
-     */
-    private void commit(Set<TopicPartition> partitions) {
+    /** How far every partition is judged. Never past a file that is not: after a crash it is read and judged again. */
+    private Map<TopicPartition, OffsetAndMetadata> safeOffsets(Set<TopicPartition> partitions) {
         Map<Integer, Long> safe = barrier.safeOffsets();
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
             Long offset = safe.get(partition.partition());
-            if (offset != null && !offset.equals(committed.put(partition, offset))) {
+            if (offset != null) {
                 offsets.put(partition, new OffsetAndMetadata(offset));
             }
         }
-        if (!offsets.isEmpty()) {
-            clients.getConsumer(CHANNEL)
-                    .commit(offsets)
-                    .subscribe()
-                    .with(
-                            done -> LOG.tracef("committed %d partitions", offsets.size()),
-                            failure -> LOG.warnf(
-                                    "offsets were not committed (%s); their lines may be judged again",
-                                    failure.getClass().getSimpleName()));
+        return offsets;
+    }
+
+    private static long position(Consumer<?, ?> consumer, TopicPartition partition) {
+        try {
+            return consumer.position(partition);
+        } catch (KafkaException e) {
+            LOG.warnf(
+                    "where %s begins is not known (%s)", partition, e.getClass().getSimpleName());
+            return Barrier.UNKNOWN_POSITION;
         }
     }
 }

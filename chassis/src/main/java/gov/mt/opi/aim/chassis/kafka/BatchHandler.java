@@ -1,0 +1,27 @@
+package gov.mt.opi.aim.chassis.kafka;
+
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** What a service does with the batches of its consumer group. Everything is called on one thread, the group's own. */
+@FunctionalInterface
+public interface BatchHandler {
+
+    /**
+     * Works a batch off. It must be safe to repeat: what was not committed before a crash comes again. What is thrown is a
+     * bug and ends the consumer; trouble outside is waited for with {@link Perseverance}.
+     *
+     * @return how far the group has got, mostly {@link ConsumerRecords#nextOffsets}
+     */
+    Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch);
+
+    /** Partitions that this instance reads from now on. */
+    default void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {}
+
+    /** Partitions that another instance reads from now on. */
+    default void gone(Collection<TopicPartition> partitions) {}
+}
