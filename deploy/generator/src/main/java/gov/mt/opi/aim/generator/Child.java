@@ -59,7 +59,9 @@ final class Child {
     String absent;
     String hours;
 
-    Child(int number, Plan plan, Districts districts) {
+    /** The child at a place among the children of a plan, from 0. */
+    Child(int place, Plan plan, Districts districts) {
+        int number = plan.first() + place;
         Dice dice = new Dice(plan.seed(), number, 0);
         this.number = number;
         stateId = String.valueOf(FIRST_STATE_ID + number);
@@ -85,14 +87,13 @@ final class Child {
         immigrant = dice.chance(0.005);
         absent = dice.chance(0.92) ? "0.000" : dice.oneOf("1.000", "0.500", "0.333", "0.167");
         hours = dice.chance(0.95) ? "F" : dice.oneOf("N", "Q", "H", "T");
-        live(dice, districts);
+        live(dice, districts, districts.home(place));
         for (int wave = 2; wave <= plan.wave(); wave++) {
             change(new Dice(plan.seed(), number, wave), plan.changed());
         }
     }
 
-    private void live(Dice dice, Districts districts) {
-        District home = districts.home(number);
+    private void live(Dice dice, Districts districts, District home) {
         String school = home.school(gradeYears, number).number();
         double fate = dice.part();
         if (fate < 0.04 && districts.all().size() > 1) {

@@ -45,53 +45,70 @@ public final class GeneratedState {
 
     /** The files by name, in the order of the districts; a district without students sends none. */
     public Map<String, String> files() {
-        LocalDate header = FIRST_WAVE.plusWeeks(plan.wave() - 1L);
         Map<String, StringBuilder> byDistrict = new LinkedHashMap<>();
         districts.all().forEach(district -> byDistrict.put(district.number(), new StringBuilder()));
-        for (int number = 0; number < plan.students(); number++) {
-            write(new Child(number, plan, districts), byDistrict);
+        for (int place = 0; place < plan.students(); place++) {
+            send(
+                    place,
+                    (district, right, sent) ->
+                            byDistrict.get(district).append(sent).append('\n'));
         }
         Map<String, String> files = new LinkedHashMap<>();
         byDistrict.forEach((district, lines) -> {
             if (!lines.isEmpty()) {
-                files.put(
-                        district + "_" + Lines.date(header).replace("/", "") + ".tsv",
-                        Lines.header(header) + "\n" + lines);
+                files.put(fileName(district), Lines.header(headerDate()) + "\n" + lines);
             }
         });
         return files;
     }
 
-    private void write(Child child, Map<String, StringBuilder> files) {
+    String fileName(String district) {
+        return district + "_" + Lines.date(headerDate()).replace("/", "") + ".tsv";
+    }
+
+    private LocalDate headerDate() {
+        return FIRST_WAVE.plusWeeks(plan.wave() - 1L);
+    }
+
+    /** Takes the lines that districts send about a child, as they should be and as they are. */
+    interface Sink {
+        void line(String district, String right, String sent);
+    }
+
+    /** The lines about the child at a place, in the order in which they stand in the files. */
+    void send(int place, Sink sink) {
+        Child child = new Child(place, plan, districts);
         Set<String> enrolledIn = new LinkedHashSet<>();
         Set<String> places = new LinkedHashSet<>();
         Dice dice = new Dice(plan.seed(), child.number, 1000 + plan.wave());
         for (Child.Enrollment enrollment : child.enrollments) {
             String district = enrollment.district();
-            StringBuilder file = files.get(district);
             if (enrolledIn.add(district)) {
                 if (!child.formerLastName.isEmpty()) {
-                    line(file, Lines.demographics(child, district, child.formerLastName), dice);
+                    line(district, Lines.demographics(child, district, child.formerLastName), dice, sink);
                 }
-                line(file, Lines.demographics(child, district, child.lastName), dice);
+                line(district, Lines.demographics(child, district, child.lastName), dice, sink);
             }
-            line(file, Lines.enrollment(child, enrollment), dice);
+            line(district, Lines.enrollment(child, enrollment), dice, sink);
             if (places.add(district + "/" + enrollment.school())) {
-                line(file, Lines.programs(child, district, enrollment.school()), dice);
+                line(district, Lines.programs(child, district, enrollment.school()), dice, sink);
             }
             if (enrollment.type().equals("P") && enrollment.covers(Child.TEST_DAY)) {
-                line(file, Lines.attendance(child, district, enrollment.school()), dice);
+                line(district, Lines.attendance(child, district, enrollment.school()), dice, sink);
             }
         }
     }
 
     /** A line, or what a careless export makes of it. */
-    private void line(StringBuilder file, String line, Dice dice) {
+    private void line(String district, String line, Dice dice, Sink sink) {
         boolean wrong = plan.defects() > 0 && dice.chance(plan.defects());
-        file.append(wrong ? spoiled(line, dice) : line).append('\n');
+        sink.line(district, line, wrong ? spoiled(line, dice) : line);
     }
 
     private static String spoiled(String line, Dice dice) {
+        if (line.startsWith("SD")) {
+            return Lines.withOtherRace(line, "99");
+        }
         return switch (dice.below(3)) {
             case 0 -> line.substring(0, line.lastIndexOf('\t'));
             case 1 -> line + "\tX\tX";

@@ -21,13 +21,14 @@ public final class Generator {
               --wave N         1 is the first submission; 2 and on send it again with changes (1)
               --changed PART   part of the students who change from wave to wave (0.03)
               --defects PART   part of the lines that are made wrong (0)
+              --first N        number of the first student: other students in the same districts (0)
 
             Writes registry/districts.csv, schools.csv and calendars.csv, and wave-N/<district>_<MMDDYYYY>.tsv.
             The students bring State IDs: send the files as opi with adoptStateIds=true.
             """;
 
     private static final Set<String> OPTIONS =
-            Set.of("out", "students", "districts", "seed", "wave", "changed", "defects");
+            Set.of("out", "students", "districts", "seed", "wave", "changed", "defects", "first");
 
     private Generator() {}
 
@@ -40,7 +41,8 @@ public final class Generator {
                     Long.parseLong(options.getOrDefault("seed", "20070313")),
                     Integer.parseInt(options.getOrDefault("wave", "1")),
                     Double.parseDouble(options.getOrDefault("changed", "0.03")),
-                    Double.parseDouble(options.getOrDefault("defects", "0")));
+                    Double.parseDouble(options.getOrDefault("defects", "0")),
+                    Integer.parseInt(options.getOrDefault("first", "0")));
             if (!options.containsKey("out")) {
                 throw new IllegalArgumentException("--out is needed");
             }

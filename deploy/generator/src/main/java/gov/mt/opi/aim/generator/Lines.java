@@ -39,6 +39,13 @@ final class Lines {
                 "");
     }
 
+    /** A line of demographics with a race that may be none; all that says who the student is stays readable. */
+    static String withOtherRace(String demographics, String race) {
+        String[] cells = demographics.split("\t", -1);
+        cells[11] = race;
+        return String.join("\t", cells);
+    }
+
     static String enrollment(Child child, Child.Enrollment enrollment) {
         return String.join(
                 "\t",

@@ -28,7 +28,7 @@ public final class Folder {
         return new Folder(ports.offset() == 0 ? folder : folder.resolve("offset-" + ports.offset()));
     }
 
-    Path data() {
+    public Path data() {
         return root.resolve("data");
     }
 
@@ -55,7 +55,7 @@ public final class Folder {
     }
 
     /** The files that intake keeps. */
-    Path submissions() {
+    public Path submissions() {
         return data().resolve("submissions");
     }
 
@@ -78,6 +78,12 @@ public final class Folder {
         for (Path folder : List.of(data(), logs(), samples())) {
             delete(folder);
         }
+    }
+
+    /** Removes data and samples of a run, and leaves its logs. */
+    public void forgetData() throws IOException {
+        delete(data());
+        delete(samples());
     }
 
     private static void delete(Path folder) throws IOException {

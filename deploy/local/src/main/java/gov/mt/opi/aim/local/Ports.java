@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class Ports {
 
     /** Environment variable that moves all ports. */
-    static final String OFFSET = "AIM_PORT_OFFSET";
+    public static final String OFFSET = "AIM_PORT_OFFSET";
 
     private static final int DATABASE = 5433;
     private static final int BROKER = 9092;
@@ -31,7 +31,7 @@ public final class Ports {
      *
      * @param offset a whole number from 0 to 50000; null or blank is 0
      */
-    static Ports withOffset(String offset) {
+    public static Ports withOffset(String offset) {
         if (offset == null || offset.isBlank()) {
             return new Ports(0);
         }
@@ -58,7 +58,7 @@ public final class Ports {
         throw new IOException("no free ports on this machine");
     }
 
-    int offset() {
+    public int offset() {
         return offset;
     }
 
@@ -66,12 +66,12 @@ public final class Ports {
         return service.port() + offset;
     }
 
-    int database() {
+    public int database() {
         return DATABASE + offset;
     }
 
     /** The broker's port; its controller has the next one. */
-    int broker() {
+    public int broker() {
         return BROKER + offset;
     }
 

@@ -60,7 +60,7 @@ public final class RunningAim implements AutoCloseable {
     }
 
     /** @throws FailedPart when a server or a service has ended by itself, or a service says that it cannot go on */
-    void requireAlive() throws IOException, InterruptedException {
+    public void requireAlive() throws IOException, InterruptedException {
         List<ServiceProcess> running;
         synchronized (this) {
             List<String> ended = closed ? List.of() : servers.ended();

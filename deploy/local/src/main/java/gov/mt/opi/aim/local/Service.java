@@ -28,7 +28,7 @@ public enum Service {
     }
 
     /** The packaged service under the root of the project. */
-    Path jar(Path home) {
+    public Path jar(Path home) {
         return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

@@ -8,11 +8,21 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One packaged service as a process of its own, with its log in a file. */
 public final class ServiceProcess implements AutoCloseable {
+
+    /** System property of this program with other flags for the JVMs of the services, between blanks. */
+    public static final String JVM_FLAGS = "aim.service.jvm";
+
+    /**
+     * Two cores and a short life: the second compiler and a parallel collector would cost more than they gain.
+     */
+    public static final String USUAL_FLAGS = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private static final Duration READY_WAIT = Duration.ofMinutes(3);
     private static final Duration STOP_WAIT = Duration.ofSeconds(30);
@@ -38,21 +48,16 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @param settings environment variables of the service
      */
-    static ServiceProcess start(Service service, Path jar, Path log, int port, Map<String, String> settings)
+    public static ServiceProcess start(Service service, Path jar, Path log, int port, Map<String, String> settings)
             throws IOException {
         if (!Files.exists(jar)) {
             throw new FailedPart(service.module(), "is not built: there is no " + jar + "; 'mvn verify' makes it");
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // Two cores and a short life: the second compiler and a parallel collector would cost more than they
-                // gain.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dquarkus.profile=local",
-                "-jar",
-                jar.toString());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty(JVM_FLAGS, USUAL_FLAGS).split(" +")));
+        command.addAll(List.of("-Dquarkus.profile=local", "-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         builder.environment().put("AIM_HTTP_PORT", String.valueOf(port));
         builder.directory(log.getParent().toFile());
@@ -61,7 +66,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits until the health check says that the service can work. */
-    void awaitReady() throws IOException, InterruptedException {
+    public void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + READY_WAIT.toNanos();
         while (System.nanoTime() < deadline) {
             requireAlive();

@@ -1,0 +1,65 @@
+package gov.mt.opi.aim.load;
+
+import gov.mt.opi.aim.load.floor.Floor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The floor, measured as a process of its own while the services are idle: some passes warm it up, the best of the others
+ * counts, so that the services are held against the best that it can do.
+ *
+ * @param records records of the files
+ * @param passes seconds of each pass that counts
+ */
+record FloorRun(int records, List<Double> passes) {
+
+    static final int THREADS = 2;
+    private static final int WARMING = 2;
+    private static final int COUNTING = 3;
+
+    static FloorRun of(StateFiles state, String jdbcUrl, Path log) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Floor.class.getName(),
+                        jdbcUrl,
+                        state.folder().toString(),
+                        String.valueOf(THREADS),
+                        String.valueOf(WARMING + COUNTING))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("pass "))
+                .toList();
+        if (process.waitFor() != 0 || lines.size() != WARMING + COUNTING) {
+            throw new IOException("the floor failed; its log: " + log);
+        }
+        List<Double> seconds = new ArrayList<>();
+        for (String line : lines) {
+            String[] figures = line.split(" ");
+            int wrong = state.expected().total().wrong();
+            if (Integer.parseInt(figures[1]) != state.records()
+                    || Integer.parseInt(figures[2]) != wrong
+                    || Long.parseLong(figures[3]) != state.records() - wrong) {
+                throw new WrongCount(
+                        "the floor",
+                        List.of("records, wrong lines and rows are " + line + ", but " + state.records() + " and "
+                                + wrong + " were sent"));
+            }
+            seconds.add(Long.parseLong(figures[4]) / 1e9);
+        }
+        return new FloorRun(state.records(), List.copyOf(seconds.subList(WARMING, seconds.size())));
+    }
+
+    /** Records a second, of the best pass. */
+    double speed() {
+        return records / passes.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    }
+}
