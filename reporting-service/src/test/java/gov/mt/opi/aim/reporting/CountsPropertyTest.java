@@ -180,7 +180,10 @@ class CountsPropertyTest {
                                     null,
                                     null,
                                     null,
-                                    null,
+                                    Collections.nCopies(
+                                            ProgramParticipation.otherProperties()
+                                                    .size(),
+                                            null),
                                     Instant.EPOCH,
                                     version);
                             programs.put(key, program);

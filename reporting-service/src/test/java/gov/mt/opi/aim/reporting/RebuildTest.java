@@ -60,7 +60,7 @@ class RebuildTest {
         });
 
         assertThat(json(counts).getList("rows")).containsExactly(Map.of("raceEthnicity", "01", "students", 1));
-        assertThat(indexes()).isEqualTo(5);
+        assertThat(indexes()).isEqualTo(4);
         state.enrollment(UUID.randomUUID(), "630", Map.of());
         eventually(() -> assertThat(json(counts).getInt("total")).isEqualTo(2));
     }

@@ -29,12 +29,22 @@ public final class Census {
 
     private volatile Moment lastSeen;
 
-    private record Known(Optional<Moment> moment, Block[] blocks) {}
+    private record Known(Optional<Moment> moment, Block[] blocks) {
+
+        boolean reaches(Moment now) {
+            return moment.isPresent() && moment.get().change() >= now.change();
+        }
+
+        /** The same when nothing that is counted has changed since. */
+        Known at(Moment now) {
+            return moment.get().change() == now.change() ? new Known(Optional.of(now), blocks) : this;
+        }
+    }
 
     public Census(CensusSource source) {
         this.source = source;
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = new Codes();
+            codes[i] = new Codes(Dimension.values()[i].order());
         }
     }
 
@@ -52,14 +62,25 @@ public final class Census {
         Moment now = source.now();
         boolean quiet = now.equals(lastSeen);
         lastSeen = now;
-        if (quiet && !known.moment.equals(Optional.of(now))) {
-            current();
+        if (quiet && !known.reaches(now)) {
+            readUpTo(now);
         }
     }
 
-    /** Reads what changed. One thread reads, the others wait for it. */
-    private synchronized Known current() {
-        known = source.read(known.moment, this::take);
+    /**
+     * The census of now. Most often nothing changed, and each caller sees that without waiting for the others; else one
+     * thread reads what changed and those who came before it began take what it read.
+     */
+    private Known current() {
+        Moment now = source.now();
+        Known seen = known;
+        return seen.reaches(now) ? seen.at(now) : readUpTo(now);
+    }
+
+    private synchronized Known readUpTo(Moment now) {
+        if (!known.reaches(now)) {
+            known = source.read(known.moment, this::take);
+        }
         return known;
     }
 

@@ -34,11 +34,18 @@ final class RowCounts {
         }
     }
 
+    /** All rows in the order of their numbers. */
     void forEach(Each each) {
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] != FREE) {
-                each.row(rows[i], counts[i]);
+        long[] sorted = new long[used];
+        int next = 0;
+        for (long row : rows) {
+            if (row != FREE) {
+                sorted[next++] = row;
             }
+        }
+        Arrays.sort(sorted);
+        for (long row : sorted) {
+            each.row(row, counts[slot(rows, row)]);
         }
     }
 
@@ -46,11 +53,13 @@ final class RowCounts {
         long[] moreRows = new long[rows.length * 2];
         int[] moreCounts = new int[rows.length * 2];
         Arrays.fill(moreRows, FREE);
-        forEach((row, count) -> {
-            int slot = slot(moreRows, row);
-            moreRows[slot] = row;
-            moreCounts[slot] = count;
-        });
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != FREE) {
+                int slot = slot(moreRows, rows[i]);
+                moreRows[slot] = rows[i];
+                moreCounts[slot] = counts[i];
+            }
+        }
         rows = moreRows;
         counts = moreCounts;
     }

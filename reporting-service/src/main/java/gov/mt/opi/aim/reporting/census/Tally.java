@@ -13,8 +13,10 @@ import java.util.Set;
 /** One count: a pass over the blocks that adds one to the row of every member of the slice. */
 final class Tally {
 
-    private final List<Dimension> dimensions;
+    /** By row dimension its values in their order, so that rows are in order when their numbers are. */
     private final List<List<String>> values = new ArrayList<>();
+
+    private final int[][] ranks;
     private final long[] radix;
     private final int[] columns;
     private final List<Filter> filters = new ArrayList<>();
@@ -24,15 +26,19 @@ final class Tally {
     private record Filter(int column, boolean[] wanted) {}
 
     Tally(Slice slice, Codes[] codes) {
-        dimensions = slice.rowDimensions();
-        columns = dimensions.stream().mapToInt(Dimension::ordinal).toArray();
+        columns = slice.rowDimensions().stream().mapToInt(Dimension::ordinal).toArray();
         radix = new long[columns.length];
+        ranks = new int[columns.length][];
+        for (int i = 0; i < columns.length; i++) {
+            Codes.Ranked ranked = codes[columns[i]].ranked();
+            values.add(ranked.values());
+            ranks[i] = ranked.ranks();
+        }
         long size = 1;
         for (int i = columns.length - 1; i >= 0; i--) {
             radix[i] = size;
-            size *= Math.max(1, codes[columns[i]].values().size());
+            size *= Math.max(1, values.get(i).size());
         }
-        dimensions.forEach(dimension -> values.add(codes[dimension.ordinal()].values()));
         slice.only().forEach((dimension, wanted) -> filters.add(filter(dimension, wanted, codes)));
         if (!slice.asksServiceType()) {
             filters.add(filter(Dimension.SERVICE_TYPE, Set.of("P"), codes));
@@ -46,7 +52,6 @@ final class Tally {
         List<Counts.Row> counted = new ArrayList<>();
         if (columns.length > 0) {
             rows.forEach((row, students) -> counted.add(new Counts.Row(valuesOf(row), students)));
-            counted.sort(Slice.order(dimensions));
         }
         return new Counts(total, counted, asOf);
     }
@@ -57,7 +62,7 @@ final class Tally {
                 total++;
                 long row = 0;
                 for (int c = 0; c < columns.length; c++) {
-                    row += radix[c] * block.number(columns[c], i);
+                    row += radix[c] * ranks[c][block.number(columns[c], i)];
                 }
                 rows.increment(row);
             }

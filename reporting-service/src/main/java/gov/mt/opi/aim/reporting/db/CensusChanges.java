@@ -3,6 +3,7 @@ package gov.mt.opi.aim.reporting.db;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,24 +24,29 @@ final class CensusChanges {
     /** Some students changed. Call it last: from here to the commit all other writers wait. */
     static void tell(Connection transaction, Set<UUID> students) throws SQLException {
         if (!students.isEmpty()) {
-            tell(transaction, transaction.createArrayOf("uuid", students.toArray()));
+            tell(transaction, insert -> UuidArray.set(insert, 1, students));
         }
     }
 
     /** Everything changed. */
     static void tellEverything(Connection transaction) throws SQLException {
-        tell(transaction, (java.sql.Array) null);
+        tell(transaction, insert -> insert.setNull(1, Types.OTHER));
     }
 
-    private static void tell(Connection transaction, java.sql.Array students) throws SQLException {
+    /** Says whom a row names. */
+    private interface Naming {
+        void in(PreparedStatement insert) throws SQLException;
+    }
+
+    private static void tell(Connection transaction, Naming students) throws SQLException {
         try (PreparedStatement turn = transaction.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
             turn.setLong(1, TURN);
             turn.execute();
         }
         try (PreparedStatement insert = transaction.prepareStatement(
-                "WITH told AS (INSERT INTO census_change (student_keys) VALUES (?) RETURNING change_id)"
+                "WITH told AS (INSERT INTO census_change (student_keys) VALUES (?::uuid[]) RETURNING change_id)"
                         + " DELETE FROM census_change WHERE change_id <= (SELECT change_id FROM told) - ?")) {
-            insert.setArray(1, students);
+            students.in(insert);
             insert.setInt(2, KEPT);
             insert.executeUpdate();
         }

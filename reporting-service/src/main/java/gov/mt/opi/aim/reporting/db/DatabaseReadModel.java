@@ -1,14 +1,18 @@
 package gov.mt.opi.aim.reporting.db;
 
+import gov.mt.opi.aim.reporting.db.StateTable.News;
+import gov.mt.opi.aim.reporting.readmodel.Changes;
 import gov.mt.opi.aim.reporting.readmodel.ReadModel;
 import gov.mt.opi.aim.reporting.readmodel.StateChanges;
 import gov.mt.opi.aim.reporting.readmodel.StateChanges.Position;
+import gov.mt.opi.aim.reporting.readmodel.Student;
+import gov.mt.opi.aim.reporting.readmodel.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -58,12 +62,27 @@ class DatabaseReadModel implements ReadModel {
     static void write(Connection transaction, StateChanges changes) throws SQLException {
         // First of all the position: where the read model is being replaced, writers wait here and hold nothing yet.
         advance(transaction, changes);
-        Elsewhere.remember(transaction, changes.students());
-        Set<UUID> students = new HashSet<>(StateTables.STUDENT.apply(transaction, changes.students()));
-        students.addAll(StateTables.ENROLLMENT.apply(transaction, changes.enrollments()));
-        students.addAll(StateTables.PROGRAM_PARTICIPATION.apply(transaction, changes.programs()));
-        StateTables.ATTENDANCE.apply(transaction, changes.attendance());
-        CensusChanges.tell(transaction, students);
+        lookThingsUp(transaction);
+        News<Student> students = StateTables.STUDENT.news(transaction, changes.students());
+        Elsewhere.remember(transaction, changes.students(), students.newer());
+        Set<UUID> counted = StateTables.STUDENT.apply(transaction, changes.students(), students);
+        counted.addAll(apply(transaction, StateTables.ENROLLMENT, changes.enrollments()));
+        counted.addAll(apply(transaction, StateTables.PROGRAM_PARTICIPATION, changes.programs()));
+        apply(transaction, StateTables.ATTENDANCE, changes.attendance());
+        CensusChanges.tell(transaction, counted);
+    }
+
+    private static <T extends Versioned> Set<UUID> apply(
+            Connection transaction, StateTable<T> table, Changes<T> changes) throws SQLException {
+        return table.apply(transaction, changes, table.news(transaction, changes));
+    }
+
+    /** Thousands of keys are looked up by index, whatever the planner believes of tables that were never analysed. */
+    private static void lookThingsUp(Connection transaction) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+                    + " SET LOCAL enable_mergejoin = off");
+        }
     }
 
     private static void advance(Connection transaction, StateChanges changes) throws SQLException {

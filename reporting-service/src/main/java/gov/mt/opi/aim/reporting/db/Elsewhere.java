@@ -36,11 +36,17 @@ final class Elsewhere {
 
     private Elsewhere() {}
 
-    static void remember(Connection transaction, Changes<Student> changes) throws SQLException {
+    /**
+     * Remembers what is about to be replaced.
+     *
+     * @param newer students that the table has an older state of
+     */
+    static void remember(Connection transaction, Changes<Student> changes, Map<UUID, Student> newer)
+            throws SQLException {
         Map<UUID, Student> newest = changes.newest();
-        if (!newest.isEmpty()) {
+        if (!newer.isEmpty()) {
             try (PreparedStatement statement = transaction.prepareStatement(FROM_BEFORE)) {
-                List<Map.Entry<UUID, Student>> students = List.copyOf(newest.entrySet());
+                List<Map.Entry<UUID, Student>> students = List.copyOf(newer.entrySet());
                 set(transaction, statement, 1, "uuid", students, Map.Entry::getKey);
                 set(transaction, statement, 2, "text", students, entry -> entry.getValue()
                         .districtNumber());

@@ -73,13 +73,20 @@ final class Freezing {
             ORDER BY e.student_key, e.district_number, e.school_number, e.service_type, e.first_day DESC
             """;
 
-    private static final String ROWS =
+    /** The hash of the rows in the order of their students, each with a line feed behind it. */
+    private static final String HASH =
             """
-            SELECT concat_ws(E'\\t', student_key, district, school, grade, race_ethnicity, gender, service_type, lunch,
-                             sped, section504, lep_status, homeless, immigrant, title_i, hours,
-                             coalesce(portion_absent::text, ''))
-            FROM snapshot_row WHERE snapshot_id = :id ORDER BY student_key
+            SELECT count(*), encode(sha256(convert_to(coalesce(string_agg(line || E'\\n', '' ORDER BY student_key), ''), 'UTF8')), 'hex')
+            FROM (
+                SELECT student_key,
+                       concat_ws(E'\\t', student_key, district, school, grade, race_ethnicity, gender, service_type, lunch,
+                                 sped, section504, lep_status, homeless, immigrant, title_i, hours,
+                                 coalesce(portion_absent::text, '')) AS line
+                FROM snapshot_row WHERE snapshot_id = :id
+            ) AS lines
             """;
+
+    private record Hash(long rows, String sha256) {}
 
     private Freezing() {}
 
@@ -89,10 +96,11 @@ final class Freezing {
         Moment.joinByHash(transaction);
         copy(transaction, order, MEMBERS);
         copy(transaction, order, OTHERS);
-        RowHash hash = new RowHash();
-        try (var rows = transaction.createQuery(ROWS).bind("id", order.id()).setFetchSize(5_000)) {
-            rows.mapTo(String.class).forEach(hash::add);
-        }
+        Hash hash = transaction
+                .createQuery(HASH)
+                .bind("id", order.id())
+                .map((row, context) -> new Hash(row.getLong(1), row.getString(2)))
+                .one();
         Snapshot taken = new Snapshot(
                 order.id(),
                 order.name(),

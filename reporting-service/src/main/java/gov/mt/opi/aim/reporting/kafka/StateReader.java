@@ -43,10 +43,10 @@ class StateReader {
             @ConfigProperty(name = "quarkus.application.name") String service,
             EventPublisher publisher,
             MeterRegistry meters) {
-        this.students = new BatchReader<>(service, Student.class, publisher);
-        this.enrollments = new BatchReader<>(service, Enrollment.class, publisher);
-        this.programs = new BatchReader<>(service, ProgramParticipation.class, publisher);
-        this.attendance = new BatchReader<>(service, Attendance.class, publisher);
+        this.students = new BatchReader<>(service, StateEvents::student, publisher);
+        this.enrollments = new BatchReader<>(service, StateEvents::enrollment, publisher);
+        this.programs = new BatchReader<>(service, StateEvents::programParticipation, publisher);
+        this.attendance = new BatchReader<>(service, StateEvents::attendance, publisher);
         this.meters = meters;
     }
 

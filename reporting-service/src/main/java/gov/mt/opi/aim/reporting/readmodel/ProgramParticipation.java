@@ -5,14 +5,11 @@ import static gov.mt.opi.aim.reporting.readmodel.Stated.codeOr;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.required;
 import static gov.mt.opi.aim.reporting.readmodel.Stated.versioned;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import gov.mt.opi.aim.contracts.layout.Field;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 
 /**
@@ -32,7 +29,7 @@ import java.util.UUID;
  * @param immigrant Y or N
  * @param titleIParticipation Y or N
  * @param localId the student's local ID as the record has it, empty when blank
- * @param others the fields that nothing counts by, by property
+ * @param others the fields that nothing counts by, in the order of {@link #otherProperties}; null for a blank
  * @param changedAt when the statewide view changed
  * @param version version of this state
  */
@@ -50,7 +47,7 @@ public record ProgramParticipation(
         String immigrant,
         String titleIParticipation,
         String localId,
-        @JsonAnySetter Map<String, Object> others,
+        List<String> others,
         Instant changedAt,
         long version)
         implements Versioned {
@@ -91,11 +88,13 @@ public record ProgramParticipation(
         immigrant = codeOr("immigrant", immigrant, "N");
         titleIParticipation = codeOr("titleIParticipation", titleIParticipation, "N");
         localId = codeOr("localId", localId, "");
-        others = others == null ? Map.of() : others;
+        if (others.size() != OTHER_PROPERTIES.size()) {
+            throw new IllegalArgumentException("other fields are not those of the layout");
+        }
         changedAt = changedAt == null ? Instant.EPOCH : changedAt;
     }
 
-    /** Properties of {@link #otherFields}, in the order of the layout. */
+    /** The fields of the layout that nothing counts by, in its order. */
     public static List<String> otherProperties() {
         return OTHER_PROPERTIES;
     }
@@ -106,12 +105,25 @@ public record ProgramParticipation(
      * @throws IllegalArgumentException when one could not stand in a file
      */
     public String otherFields() {
-        StringJoiner fields = new StringJoiner("\t");
-        for (String property : OTHER_PROPERTIES) {
-            Object value = others.get(property);
-            fields.add(value == null ? "" : codeOr(property, value.toString(), ""));
+        // Most students have the same programs, which is none.
+        Line last = lastLine;
+        if (!last.fields.equals(others)) {
+            last = new Line(others, line(others));
+            lastLine = last;
         }
-        return fields.toString();
+        return last.text;
+    }
+
+    private record Line(List<String> fields, String text) {}
+
+    private static volatile Line lastLine = new Line(List.of(), "");
+
+    private static String line(List<String> fields) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < fields.size(); i++) {
+            line.append(i == 0 ? "" : "\t").append(codeOr(OTHER_PROPERTIES.get(i), fields.get(i), ""));
+        }
+        return line.toString();
     }
 
     /** Where the student is; see {@link Place}. */

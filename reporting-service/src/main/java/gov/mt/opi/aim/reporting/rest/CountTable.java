@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Counts as answers show them: objects with the names of their dimensions, or CSV with a header line. */
 final class CountTable {
 
-    private static final String STUDENTS = "students";
+    static final String STUDENTS = "students";
 
     private CountTable() {}
 
@@ -23,8 +23,7 @@ final class CountTable {
         Map<String, Object> answer = new LinkedHashMap<>(head);
         answer.put("by", slice.by().stream().map(Dimension::key).toList());
         answer.put("total", shown(counts.total()));
-        answer.put(
-                "rows", counts.rows().stream().map(row -> row(dimensions, row)).toList());
+        answer.put("rows", new CountRows(dimensions, counts.rows()));
         answer.put("asOf", counts.asOf().orElse(null));
         answer.put("definition", definition);
         return answer;
@@ -58,11 +57,5 @@ final class CountTable {
 
     static Object shown(Optional<Long> count) {
         return count.isPresent() ? count.get() : PublishedTable.HIDDEN;
-    }
-
-    private static Map<String, Object> row(List<Dimension> dimensions, Published.Row row) {
-        Map<String, Object> named = named(dimensions, row.values());
-        named.put(STUDENTS, shown(row.students()));
-        return named;
     }
 }
