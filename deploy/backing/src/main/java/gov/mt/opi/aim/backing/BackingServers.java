@@ -42,7 +42,7 @@ public interface BackingServers extends AutoCloseable {
      * @param databasePort port of the database
      * @param brokerPort port of the broker; the next one is the controller's
      */
-    static BackingServers embedded(Path folder, Path logs, int databasePort, int brokerPort) throws IOException {
+    static EmbeddedServers embedded(Path folder, Path logs, int databasePort, int brokerPort) throws IOException {
         return EmbeddedServers.start(folder, logs, databasePort, brokerPort, true);
     }
 }

@@ -11,18 +11,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PostgreSQL from its embedded binaries and a broker from Maven artifacts, each a process of its own. */
-final class EmbeddedServers implements BackingServers {
+/**
+ * PostgreSQL from its embedded binaries and a broker from Maven artifacts, each a process of its own, which may be stopped or
+ * killed and started again on the same data and ports.
+ */
+public final class EmbeddedServers implements BackingServers {
 
-    private final EmbeddedDatabase database;
-    private final EmbeddedBroker broker;
     private final Path folder;
+    private final Path logs;
+    private final int databasePort;
+    private final int brokerPort;
     private final boolean keepData;
+    private EmbeddedDatabase database;
+    private EmbeddedBroker broker;
 
-    private EmbeddedServers(EmbeddedDatabase database, EmbeddedBroker broker, Path folder, boolean keepData) {
-        this.database = database;
-        this.broker = broker;
+    private EmbeddedServers(Path folder, Path logs, int databasePort, int brokerPort, boolean keepData) {
         this.folder = folder;
+        this.logs = logs;
+        this.databasePort = databasePort;
+        this.brokerPort = brokerPort;
         this.keepData = keepData;
     }
 
@@ -30,21 +37,17 @@ final class EmbeddedServers implements BackingServers {
             throws IOException {
         Files.createDirectories(folder);
         Files.createDirectories(logs);
-        // Servers of a test end with its JVM whatever happens; those of the local run are stopped in order by their
-        // owner.
-        EmbeddedDatabase database = EmbeddedDatabase.start(
-                folder.resolve("postgres"), logs.resolve("postgres.log"), databasePort, !keepData);
-        EmbeddedBroker broker = null;
+        EmbeddedServers servers = new EmbeddedServers(folder, logs, databasePort, brokerPort, keepData);
+        servers.startDatabase();
         try {
-            broker = EmbeddedBroker.start(
-                    folder.resolve("kafka"), logs.resolve("kafka.log"), brokerPort, brokerPort + 1);
-            Topics.create(broker.bootstrapServers(), Topics.PARTITIONS, (short) 1);
-            return new EmbeddedServers(database, broker, folder, keepData);
+            servers.startBroker();
+            Topics.create(servers.bootstrapServers(), Topics.PARTITIONS, (short) 1);
+            return servers;
         } catch (IOException | RuntimeException e) {
-            if (broker != null) {
-                broker.close();
+            if (servers.broker != null) {
+                servers.broker.close();
             }
-            database.close();
+            servers.database.close();
             throw e;
         }
     }
@@ -59,9 +62,42 @@ final class EmbeddedServers implements BackingServers {
         }
     }
 
+    /** Starts the database that was stopped or killed, and returns when it answers. */
+    public synchronized void startDatabase() throws IOException {
+        // Servers of a test end with its JVM whatever happens; those of the local run are stopped in order by their
+        // owner.
+        database = EmbeddedDatabase.start(
+                folder.resolve("postgres"), logs.resolve("postgres.log"), databasePort, !keepData);
+    }
+
+    /** Stops the database as an administrator would: sessions end, what they had not committed is gone. */
+    public synchronized void stopDatabase() {
+        database.close();
+    }
+
+    /** Ends every process of the database at once, as a power cut would. */
+    public synchronized void killDatabase() {
+        database.kill();
+    }
+
+    /** Starts the broker that was stopped or killed, and returns when it answers. */
+    public synchronized void startBroker() throws IOException {
+        broker = EmbeddedBroker.start(folder.resolve("kafka"), logs.resolve("kafka.log"), brokerPort, brokerPort + 1);
+    }
+
+    /** Stops the broker in order. */
+    public synchronized void stopBroker() {
+        broker.close();
+    }
+
+    /** Ends the broker at once, as a power cut would. */
+    public synchronized void killBroker() {
+        broker.kill();
+    }
+
     @Override
     public String jdbcUrl() {
-        return database.jdbcUrl();
+        return "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres";
     }
 
     @Override
@@ -76,11 +112,11 @@ final class EmbeddedServers implements BackingServers {
 
     @Override
     public String bootstrapServers() {
-        return broker.bootstrapServers();
+        return "127.0.0.1:" + brokerPort;
     }
 
     @Override
-    public List<String> ended() {
+    public synchronized List<String> ended() {
         List<String> ended = new ArrayList<>();
         if (!database.isAlive()) {
             ended.add("PostgreSQL");
@@ -92,7 +128,7 @@ final class EmbeddedServers implements BackingServers {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         broker.close();
         database.close();
         if (!keepData) {

@@ -66,6 +66,11 @@ public final class Api {
         return answer.body();
     }
 
+    /** Asks for something to be done. */
+    public Answer post(Service service, String path) throws IOException, InterruptedException {
+        return send(request(service, path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder request(Service service, String path) {
         return HttpRequest.newBuilder(address.apply(service).resolve(path))
                 .timeout(PATIENCE)

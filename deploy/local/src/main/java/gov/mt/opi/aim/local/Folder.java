@@ -45,12 +45,12 @@ public final class Folder {
     }
 
     /** The log of this program's own libraries. */
-    Path ownLog() {
+    public Path ownLog() {
         return logs().resolve("run.log");
     }
 
     /** Where the binaries of PostgreSQL are unpacked; they survive a fresh start. */
-    Path binaries() {
+    public Path binaries() {
         return root.resolve("postgres-binaries");
     }
 

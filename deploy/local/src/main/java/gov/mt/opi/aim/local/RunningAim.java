@@ -1,10 +1,13 @@
 package gov.mt.opi.aim.local;
 
 import gov.mt.opi.aim.backing.BackingServers;
+import gov.mt.opi.aim.backing.EmbeddedServers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,7 +23,8 @@ public final class RunningAim implements AutoCloseable {
     private final Ports ports;
     private final Consumer<String> progress;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
-    private BackingServers servers;
+    private final List<ServiceProcess> further = new ArrayList<>();
+    private EmbeddedServers servers;
     private boolean closed;
 
     /**
@@ -46,6 +50,56 @@ public final class RunningAim implements AutoCloseable {
         for (Service service : Service.values()) {
             process(service).awaitReady();
         }
+    }
+
+    /** Where its data and logs are. */
+    public Folder folder() {
+        return folder;
+    }
+
+    /** Database and broker. */
+    public synchronized EmbeddedServers servers() {
+        return servers;
+    }
+
+    /** The process of a service. */
+    public synchronized ServiceProcess process(Service service) throws IOException {
+        ServiceProcess process = services.get(service);
+        if (process == null) {
+            throw new IOException("stopped while it was starting");
+        }
+        return process;
+    }
+
+    /**
+     * Starts one more instance of a service and returns at once; it is stopped with all the others.
+     *
+     * @param port its HTTP port
+     */
+    public synchronized ServiceProcess another(Service service, int port) throws IOException {
+        requireOpen();
+        ServiceProcess process =
+                ServiceProcess.start(service, service.jar(home), folder.log(service), port, settings(servers));
+        further.add(process);
+        return process;
+    }
+
+    /** Starts a service again that has ended, and returns at once. */
+    public void launch(Service service) throws IOException {
+        launch(service, Map.of());
+    }
+
+    /**
+     * Starts a service again that has ended, and returns at once.
+     *
+     * @param more environment variables that only this start has
+     */
+    public synchronized void launch(Service service, Map<String, String> more) throws IOException {
+        requireOpen();
+        Map<String, String> all = new HashMap<>(settings(servers));
+        all.putAll(more);
+        services.put(
+                service, ServiceProcess.start(service, service.jar(home), folder.log(service), ports.of(service), all));
     }
 
     /** Kills a service without any warning. */
@@ -90,6 +144,7 @@ public final class RunningAim implements AutoCloseable {
             return;
         }
         closed = true;
+        further.forEach(ServiceProcess::close);
         Service[] flow = Service.values();
         for (int last = flow.length - 1; last >= 0; last--) {
             ServiceProcess process = services.remove(flow[last]);
@@ -116,22 +171,6 @@ public final class RunningAim implements AutoCloseable {
                     folder.logs().resolve("postgres.log"));
         }
         folder.markComplete();
-    }
-
-    private synchronized void launch(Service service) throws IOException {
-        requireOpen();
-        services.put(
-                service,
-                ServiceProcess.start(
-                        service, service.jar(home), folder.log(service), ports.of(service), settings(servers)));
-    }
-
-    private synchronized ServiceProcess process(Service service) throws IOException {
-        ServiceProcess process = services.get(service);
-        if (process == null) {
-            throw new IOException("stopped while it was starting");
-        }
-        return process;
     }
 
     private void requireOpen() throws IOException {

@@ -107,8 +107,38 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Whether its readiness check says that it can work; no answer is no. */
+    public boolean isReady() throws InterruptedException {
+        return says("ready", 200);
+    }
+
+    /** Stops it from doing anything, as an overloaded host would; it keeps its memory and its connections. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** Lets it go on. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    /** The process. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    private void signal(String which) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", which, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("kill " + which + " " + service.module() + " ended with " + exit);
+        }
+    }
+
     /** Ends it at once, as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -1,0 +1,40 @@
+package gov.mt.opi.aim.faults;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every fault that AIM must survive. */
+final class Faults {
+
+    private Faults() {}
+
+    static List<Fault> all() {
+        return Stream.of(
+                        Crashes.all(),
+                        Servers.all(),
+                        Instances.all(),
+                        Uploads.all(),
+                        Messages.all(),
+                        Limits.all(),
+                        Replays.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Faults by their names. */
+    static List<Fault> named(List<String> names) {
+        List<Fault> all = all();
+        return names.stream()
+                .map(name -> all.stream()
+                        .filter(fault -> fault.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no fault " + name + "; there are "
+                                + all.stream().map(Fault::name).toList())))
+                .toList();
+    }
+
+    /** Those that run with every build. */
+    static List<Fault> quick() {
+        return all().stream().filter(Fault::quick).toList();
+    }
+}

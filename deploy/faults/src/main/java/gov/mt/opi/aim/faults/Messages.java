@@ -1,0 +1,131 @@
+package gov.mt.opi.aim.faults;
+
+import gov.mt.opi.aim.contracts.topic.Topic;
+import gov.mt.opi.aim.deadletters.DeadLetters;
+import gov.mt.opi.aim.deadletters.Letter;
+import gov.mt.opi.aim.faults.scene.Poison;
+import gov.mt.opi.aim.faults.scene.Scene;
+import gov.mt.opi.aim.local.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Messages that nobody can read, that come again, or out of order. */
+final class Messages {
+
+    /** What each service reads of what others write. */
+    static final Map<Service, List<Topic>> READS = Map.of(
+            Service.INTAKE, List.of(Topic.RECORD_OUTCOME),
+            Service.VALIDATION, List.of(Topic.RECORD_SUBMITTED),
+            Service.STATE_STORE, List.of(Topic.RECORD_ACCEPTED),
+            Service.REPORTING,
+                    List.of(
+                            Topic.STATE_STUDENT,
+                            Topic.STATE_ENROLLMENT,
+                            Topic.STATE_PROGRAM_PARTICIPATION,
+                            Topic.STATE_TEST_WINDOW_ATTENDANCE));
+
+    private static final int LOST = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private Messages() {}
+
+    static List<Fault> all() {
+        List<Fault> faults = new ArrayList<>();
+        faults.add(new Fault(
+                "poison",
+                "on every topic that a service reads, messages come between the others that nobody can read",
+                true,
+                Messages::poison));
+        for (Service service : Service.values()) {
+            faults.add(new Fault(
+                    "redelivery-" + Crashes.name(service),
+                    service.module() + " gets everything again that it had read",
+                    false,
+                    scene -> redelivered(scene, service)));
+        }
+        faults.add(new Fault(
+                "dead-letters-again",
+                "records that the state-store gave up on are sent again after the mend",
+                false,
+                Messages::givenUp));
+        faults.add(new Fault(
+                "out-of-order",
+                "everything that was submitted, accepted and decided is on its topic once more, in no order",
+                false,
+                Messages::shuffled));
+        return List.copyOf(faults);
+    }
+
+    private static void poison(Scene scene) throws Exception {
+        scene.begin(1, 2);
+        List<Topic> topics =
+                READS.values().stream().flatMap(List::stream).sorted().toList();
+        for (Topic topic : topics) {
+            scene.awaitPart(topic, scene.dice().nextDouble() * 0.5);
+            for (String value : List.of("{\"" + Poison.MARK, "[\"" + Poison.MARK + "\"]", "\u0000" + Poison.MARK)) {
+                String district = scene.work().districts().get(scene.dice().nextInt(3));
+                scene.poison().unreadable(topic, district, value);
+            }
+            scene.poison().unreadable(topic, null, "{\"lastName\":\"" + Poison.MARK + "\"}");
+            // JSON of another kind, as a stranger's program would write it: readable, but no event of AIM.
+            scene.poison().unreadable(topic, scene.work().districts().get(0), "{\"kind\":\"" + Poison.MARK + "\"}");
+        }
+    }
+
+    private static void redelivered(Scene scene, Service service) throws Exception {
+        scene.finish(scene.work().wave(1));
+        scene.begin(2);
+        scene.awaitPart(Topic.RECORD_ACCEPTED, 0.5 + 0.4 * scene.dice().nextDouble());
+        scene.aim().process(service).close();
+        scene.topics().rewind(Crashes.name(service), READS.get(service).toArray(Topic[]::new));
+        scene.struck("rewound");
+        scene.aim().startAgain(service);
+    }
+
+    /** As if a mistake of ours, since mended, had made some good records unreadable. */
+    private static void givenUp(Scene scene) throws Exception {
+        scene.aim().process(Service.STATE_STORE).close();
+        scene.begin(1);
+        scene.awaitSent();
+        Replays.awaitNeighbours(scene, Service.STATE_STORE);
+        List<ConsumerRecord<String, byte[]>> messages = scene.topics().since(Topic.RECORD_ACCEPTED);
+        List<ConsumerRecord<String, byte[]>> lost = new ArrayList<>(messages);
+        Collections.shuffle(lost, scene.dice());
+        lost = lost.subList(0, LOST);
+        List<ConsumerRecord<String, byte[]>> kept = new ArrayList<>(messages);
+        kept.removeAll(lost);
+        scene.topics().passOver(Crashes.name(Service.STATE_STORE), Topic.RECORD_ACCEPTED);
+        scene.poison().again(kept);
+        scene.poison().giveUp("state-store-service", lost);
+        scene.aim().startAgain(Service.STATE_STORE);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (scene.pending() > LOST && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+        }
+        scene.require(scene.pending() == LOST, scene.pending() + " lines wait, and not the " + LOST + " given up on");
+        try (DeadLetters letters = new DeadLetters(scene.aim().servers().bootstrapServers())) {
+            List<Letter> mine = letters.all().stream()
+                    .filter(letter -> scene.poison()
+                            .places()
+                            .contains(letter.topic() + ":" + letter.partition() + ":" + letter.offset()))
+                    .toList();
+            scene.require(letters.sendAgain(mine).isEmpty(), "messages that were given up on are gone");
+        }
+        scene.begin(2);
+    }
+
+    private static void shuffled(Scene scene) throws Exception {
+        scene.finish(scene.work().wave(1));
+        for (Topic topic : List.of(Topic.RECORD_SUBMITTED, Topic.RECORD_ACCEPTED, Topic.RECORD_OUTCOME)) {
+            List<ConsumerRecord<String, byte[]>> messages =
+                    new ArrayList<>(scene.topics().since(topic));
+            Collections.shuffle(messages, scene.dice());
+            scene.poison().again(messages);
+        }
+        scene.begin(2);
+    }
+}

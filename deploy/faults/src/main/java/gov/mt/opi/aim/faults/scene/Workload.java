@@ -1,0 +1,123 @@
+package gov.mt.opi.aim.faults.scene;
+
+import gov.mt.opi.aim.generator.GeneratedState;
+import gov.mt.opi.aim.generator.Plan;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The files of one trial: a small made-up state with districts and State IDs of its own, so that many trials share one
+ * running system and none touches what another left.
+ */
+public final class Workload {
+
+    /** Trials that one system can take: a district number has four digits. */
+    public static final int TRIALS_MAX = 3_000;
+
+    private static final int DISTRICTS = 3;
+    private static final long FIRST_STATE_ID = 200_000_000;
+    private static final int STATE_IDS = 20_000;
+    private static final double CHANGED = 0.3;
+    private static final double DEFECTS = 0.01;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/uuuu");
+    /** In which cell of a line of a type the State ID stands. */
+    private static final Map<String, Integer> STATE_ID_CELL = Map.of("SD", 2, "EN", 5, "PP", 6, "AT", 4);
+
+    private final int trial;
+    private final Plan plan;
+
+    /**
+     * The files of a trial.
+     *
+     * @param trial number of the trial within its system, from 0
+     * @param seed the same seed makes the same children
+     * @param students students of the three districts together
+     */
+    public Workload(int trial, long seed, int students) {
+        if (trial >= TRIALS_MAX || students > STATE_IDS) {
+            throw new IllegalArgumentException("too many trials or students for one system");
+        }
+        this.trial = trial;
+        this.plan = new Plan(students, DISTRICTS, seed, 1, 0, DEFECTS);
+    }
+
+    /** Numbers of the districts. */
+    public List<String> districts() {
+        return IntStream.rangeClosed(1, DISTRICTS)
+                .mapToObj(number -> moved(String.valueOf(number)))
+                .toList();
+    }
+
+    /** Lowest State ID that belongs to the trial. */
+    public long firstStateId() {
+        return FIRST_STATE_ID + (long) trial * STATE_IDS;
+    }
+
+    /** Highest State ID that belongs to the trial. */
+    public long lastStateId() {
+        return firstStateId() + STATE_IDS - 1;
+    }
+
+    Map<String, String> registry() {
+        Map<String, String> registry = new LinkedHashMap<>();
+        new GeneratedState(plan).registry().forEach((part, csv) -> registry.put(part, movedCsv(csv)));
+        return registry;
+    }
+
+    /** The files of a wave, one a district; wave 2 and on say what changed since the one before. */
+    public List<SentFile> wave(int number) {
+        Plan wave = number == 1
+                ? plan
+                : new Plan(plan.students(), plan.districts(), plan.seed(), number, CHANGED, plan.defects());
+        List<SentFile> files = new ArrayList<>();
+        new GeneratedState(wave).files().forEach((name, content) -> files.add(file(name, content)));
+        return files;
+    }
+
+    private SentFile file(String name, String content) {
+        String[] parts = name.split("_", 2);
+        List<String> lines = content.lines().map(this::movedLine).toList();
+        String[] header = lines.get(0).split("\t");
+        return new SentFile(
+                moved(parts[0]),
+                moved(parts[0]) + "_" + parts[1],
+                LocalDate.parse(header[1], DATE) + "T" + header[2],
+                lines);
+    }
+
+    private String movedCsv(String csv) {
+        List<String> lines = csv.lines().toList();
+        return lines.get(0) + lines.stream().skip(1).map(this::movedRow).collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
+    private String movedRow(String row) {
+        int comma = row.indexOf(',');
+        return moved(row.substring(0, comma)) + row.substring(comma);
+    }
+
+    /** Cells that a spoiled line has not, or has as something else than a number, stay as they are. */
+    private String movedLine(String line) {
+        String[] cells = line.split("\t", -1);
+        Integer stateId = STATE_ID_CELL.get(cells[0]);
+        if (stateId == null) {
+            return line;
+        }
+        if (cells[1].matches("[0-9]+")) {
+            cells[1] = moved(cells[1]);
+        }
+        if (cells.length > stateId && cells[stateId].matches("[0-9]{9}")) {
+            cells[stateId] = String.valueOf(Long.parseLong(cells[stateId]) - FIRST_STATE_ID + firstStateId());
+        }
+        return String.join("\t", cells);
+    }
+
+    private String moved(String district) {
+        return String.valueOf(Integer.parseInt(district) + trial * DISTRICTS);
+    }
+}
