@@ -1,12 +1,17 @@
 package gov.mt.opi.aim.statestore;
 
 import gov.mt.opi.aim.contracts.event.Mode;
+import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
+import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.student.Rulings;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What happens to accepted records: those that were applied before are left alone; the others are applied to an excerpt of
@@ -55,14 +60,40 @@ public final class StateStore {
      *
      * @param lines the lines whole, as they were kept
      * @param rulings what people decided about some of them
+     * @return what became of those that wait no more
      */
     public Applied judgeAgain(List<RecordAccepted> lines, Rulings rulings, StatewideView view) {
-        return judge(
+        Applied applied = judge(
                 view.waiting(lines).stream()
                         .sorted(Comparator.comparing(SourceVersion::of))
                         .toList(),
                 rulings,
                 view);
+        return new Applied(
+                applied.decisions().stream()
+                        .filter(decision -> decision.outcome() != Outcome.HELD)
+                        .toList(),
+                applied.changes());
+    }
+
+    /**
+     * Judges the lines of students again that wait, because a person moved records. Part of the transaction of the view.
+     *
+     * @param but lines that go on to wait
+     */
+    public Applied judgeAgainOf(Collection<UUID> students, Set<HeldLine.Id> but, StatewideView view) {
+        Applied applied = Applied.nothing();
+        for (UUID student : students) {
+            Excerpt excerpt = Excerpt.around(student, view);
+            excerpt.dossiers().held(student).stream()
+                    .filter(line -> but.contains(line.id()))
+                    .forEach(excerpt.dossiers()::release);
+            excerpt.dossiers().stir(student);
+            List<Decision> decisions = new ArrayList<>();
+            settlement.release(excerpt, decisions);
+            applied = applied.and(settlement.write(excerpt, decisions, view));
+        }
+        return applied;
     }
 
     private Applied judge(List<RecordAccepted> open, Rulings rulings, StatewideView view) {

@@ -144,6 +144,55 @@ class MergeServiceTest {
     }
 
     @Test
+    void ofTwoRecordsOfTheSameThingTheNewerStaysUntilTheSplit() {
+        scene.send(Records.file("828", 1)
+                .adopting()
+                .sd("828000001", "1", "Enz", "Ada", "", "F", "1990-02-03")
+                .en("828000001", "700", "P", "2006-08-28", "2007-01-10"));
+        scene.send(Records.file("828", 2)
+                .adopting()
+                .sd("828000002", "2", "Enz", "Ada", "", "F", "1990-02-04")
+                .en("828000002", "700", "P", "2006-08-28", "2007-01-20"));
+        Map<String, Object> older = student("828000001");
+        Map<String, Object> newer = student("828000002");
+        merge("828000002", "828000001").statusCode(200).body("enrollments.endDate", equalTo(List.of("2007-01-20")));
+        split("828000002");
+        assertThat(student("828000001")).isEqualTo(older);
+        assertThat(student("828000002")).isEqualTo(newer);
+    }
+
+    @Test
+    void aLineThatWaitsBecauseOfTwoCandidatesIsJudgedWhenTheyBecomeOne() {
+        scene.send(Records.file("829", 1).adopting().sd("829000001", "1", "Fox", "Eli", "", "M", "1990-03-04"));
+        scene.send(Records.file("830", 2).adopting().sd("830000001", "1", "Fox", "Eli", "", "M", "1990-03-04"));
+        Records waiting = Records.file("831", 3).sd("", "9", "Fox", "Eli", "", "M", "1990-03-04");
+        RecordOutcome held = scene.send(waiting).get(2);
+        assertThat(held.findings()).extracting("ruleId").containsExactly("XS-007");
+        merge("830000001", "829000001").statusCode(200);
+        RecordOutcome decided = scene.outcome(waiting, 2, 2);
+        assertThat(decided.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(decided.identity().stateId()).isEqualTo("829000001");
+    }
+
+    @Test
+    void aLineThatWaitsBecauseOfAMergeIsJudgedWhenTheOtherDistrictEndsItsEnrollment() {
+        twoIds("Gage", "1990-05-06", "832000001", "833000001", "832", "833");
+        merge("833000001", "832000001").statusCode(200).body("enrollments", hasSize(2));
+        scene.send(Records.file("832", 3).en("832000001", "733", "P", "2006-08-28", "2007-01-12"));
+        as("opi")
+                .get("/api/v1/students/832000001")
+                .then()
+                .body(
+                        "enrollments.findAll { it.serviceType == 'P' }.startDate",
+                        equalTo(List.of("2006-08-28", "2007-01-15")));
+        split("833000001");
+        as("opi")
+                .get("/api/v1/students/833000001")
+                .then()
+                .body("enrollments.startDate", equalTo(List.of("2007-01-15", "2007-01-15")));
+    }
+
+    @Test
     void mergesOfMergesAreUndoneInAnyOrder() {
         scene.send(Records.file("825", 1)
                 .adopting()

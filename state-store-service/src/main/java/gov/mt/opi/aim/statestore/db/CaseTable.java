@@ -114,12 +114,21 @@ final class CaseTable implements Cases {
     }
 
     @Override
-    public List<IdentityCase> openWithKnownLocalId(int limit) {
+    public List<IdentityCase> openAfter(Optional<UUID> id, int count) {
+        return id.isPresent()
+                ? query(
+                        "WHERE kind = 'RECORD' AND decided_at IS NULL AND case_id > ? ORDER BY case_id LIMIT ?",
+                        id.get(),
+                        count)
+                : query("WHERE kind = 'RECORD' AND decided_at IS NULL ORDER BY case_id LIMIT ?", count);
+    }
+
+    @Override
+    public List<IdentityCase> openNear(Set<UUID> students) {
         return query(
-                "c WHERE kind = 'RECORD' AND decided_at IS NULL AND EXISTS (SELECT 1 FROM local_id l"
-                        + " WHERE l.district_number = c.district_number AND l.normal_local_id = c.normal_local_id)"
-                        + " ORDER BY case_id LIMIT ?",
-                limit);
+                "WHERE kind = 'RECORD' AND decided_at IS NULL AND record #>> '{fields,birthDate}' IN"
+                        + " (SELECT birth_date::text FROM student_name WHERE student_key = ANY (?)) ORDER BY case_id",
+                (Object) students.toArray(UUID[]::new));
     }
 
     @Override

@@ -65,8 +65,8 @@ final class HeldTable {
                 "INSERT INTO held_record (submission_id, line, district_number, record_type, rule_id, waits_for,"
                         + " waits_for_district, student_key, state_id, record, held_at) SELECT * FROM " + rows.unnest()
                         + " ON CONFLICT (submission_id, line) DO UPDATE SET (rule_id, waits_for, waits_for_district,"
-                        + " student_key) = (EXCLUDED.rule_id, EXCLUDED.waits_for, EXCLUDED.waits_for_district,"
-                        + " EXCLUDED.student_key)")) {
+                        + " student_key, state_id) = (EXCLUDED.rule_id, EXCLUDED.waits_for,"
+                        + " EXCLUDED.waits_for_district, EXCLUDED.student_key, EXCLUDED.state_id)")) {
             rows.bind(insert);
             insert.executeUpdate();
         }

@@ -255,7 +255,6 @@ final class JdbcView implements StewardView {
         if (!decisions.isEmpty()) {
             rethrown(() -> {
                 ledger.reopen(decisions.stream().map(Decision::record).toList());
-                held.forget(decisions);
                 return null;
             });
             remember(decisions);

@@ -63,7 +63,9 @@ final class LineLedger {
         records.forEach(record -> wanted.add(Segment.of(record)));
         lock(wanted);
         for (RecordAccepted record : records) {
-            segments.get(Segment.of(record))[record.line() % SEGMENT_LINES] = OPEN;
+            byte[] outcomes = segments.get(Segment.of(record));
+            int line = record.line() % SEGMENT_LINES;
+            outcomes[line] = outcomes[line] == HELD ? HELD : OPEN;
         }
     }
 
@@ -96,8 +98,8 @@ final class LineLedger {
     }
 
     /**
-     * Writes the outcomes of lines: of those that {@link #undecided} or {@link #held} gave out before, and of others that waited. Those are
-     * returned; if one was decided meanwhile, everything starts anew.
+     * Writes the outcomes of lines: of those that {@link #undecided} or {@link #held} gave out before, and of others that
+     * waited. Those that waited are returned; if one was decided meanwhile, everything starts anew.
      */
     List<Decision> remember(List<Decision> decisions) throws SQLException {
         lockOthers(decisions);

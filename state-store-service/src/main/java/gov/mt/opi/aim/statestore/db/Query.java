@@ -5,10 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** A query for people: some parameters, some rows. */
+/** A statement with some parameters, for what is seldom asked or done. */
 final class Query {
 
     private Query() {}
@@ -22,13 +23,7 @@ final class Query {
     static <T> List<T> list(Connection connection, String sql, List<?> parameters, Reading<T> reading)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                if (parameters.get(i) instanceof UUID[] keys) {
-                    statement.setArray(i + 1, connection.createArrayOf("uuid", keys));
-                } else {
-                    statement.setObject(i + 1, parameters.get(i));
-                }
-            }
+            bind(statement, parameters);
             List<T> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -36,6 +31,24 @@ final class Query {
                 }
             }
             return found;
+        }
+    }
+
+    /** Changes rows. */
+    static void run(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, Arrays.asList(parameters));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i) instanceof UUID[] keys) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", keys));
+            } else {
+                statement.setObject(i + 1, parameters.get(i));
+            }
         }
     }
 }

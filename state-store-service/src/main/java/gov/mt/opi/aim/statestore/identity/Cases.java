@@ -24,8 +24,11 @@ public interface Cases {
     /** Open cases about lines of one file. */
     List<IdentityCase> openOfFile(UUID submissionId);
 
-    /** Open cases about lines whose local ID has found its student meanwhile. */
-    List<IdentityCase> openWithKnownLocalId(int limit);
+    /** Open cases about lines, in the order of their ids, from behind one; for going through all of them. */
+    List<IdentityCase> openAfter(Optional<UUID> id, int count);
+
+    /** Open cases about lines of children who were born on the same day as one of the students. */
+    List<IdentityCase> openNear(Set<UUID> students);
 
     void close(UUID id, IdentityCase.Verdict verdict);
 

@@ -8,17 +8,24 @@ import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.statestore.Applied;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.StateChange;
+import gov.mt.opi.aim.statestore.StateStore;
+import gov.mt.opi.aim.statestore.held.HeldLine;
+import gov.mt.opi.aim.statestore.held.WaitsFor;
 import gov.mt.opi.aim.statestore.identity.Joins.Holder;
 import gov.mt.opi.aim.statestore.identity.Joins.TakenOut;
 import gov.mt.opi.aim.statestore.record.Enrollment;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes two students one, and two again. What happened is told to the world in the same transaction. */
 final class Joining {
@@ -26,12 +33,14 @@ final class Joining {
     private static final String OVERLAP = "XS-022";
 
     private final StewardView view;
+    private final StateStore stateStore;
     private final Joins joins;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<StateChange> changes = new ArrayList<>();
 
-    Joining(StewardView view) {
+    Joining(StewardView view, StateStore stateStore) {
         this.view = view;
+        this.stateStore = stateStore;
         this.joins = view.joins();
     }
 
@@ -40,71 +49,80 @@ final class Joining {
      * that would share a day with one of the survivor's waits.
      */
     Applied merge(Holder loser, Holder survivor, String by, String reason) {
-        Joins.Merge merge = joins.begin(loser.key(), survivor.key(), by, reason);
+        joins.begin(loser.key(), survivor.key(), by, reason);
         for (RecordKind kind : RecordKind.values()) {
-            List<StoredRecord> coming = joins.records(kind, Set.of(loser.key()));
-            Placement placement = Placement.of(coming, joins.records(kind, Set.of(survivor.key())));
-            joins.takeOut(merge, kind, placement.takenOut());
-            joins.move(
-                    merge,
-                    kind,
-                    placement.placed().stream().map(StoredRecord::key).toList(),
-                    survivor.key());
-            placement.takenOut().forEach(record -> changes.add(gone(kind, record, loser, survivor)));
+            Placement placement = Placement.of(joins.records(kind, loser.key()), joins.records(kind, survivor.key()));
+            joins.takeOut(kind, placement.takenOut());
+            joins.move(kind, placement.placed().stream().map(StoredRecord::key).toList(), survivor.key());
+            placement
+                    .takenOut()
+                    .forEach(record -> changes.add(
+                            gone(kind, record, record.studentKey().equals(loser.key()) ? loser : survivor)));
             tell(kind, placement.placed());
             hold(kind, placement.waiting(), survivor);
         }
         view.decideOtherwise(decisions);
         changes.addAll(joins.studentsNow(Set.of(loser.key(), survivor.key())));
-        return new Applied(decisions, changes);
+        return new Applied(decisions, changes).and(judgeWaiting(Set.of(survivor.key())));
     }
 
     /**
-     * Undoes a merge. What came from the loser goes back, what the merge took out of the view returns unless something newer
-     * has its place; what came after the merge stays where it is.
+     * Undoes a merge. What came from the loser goes back, what merges took out of the view returns unless something else has
+     * its place; what came after the merge stays where it is.
      */
-    Applied split(Holder loser, Joins.Merge merge, String by, String reason) {
+    Applied split(Holder loser, String by, String reason) {
         Holder survivor = loser.survivor().orElseThrow();
-        Map<RecordKind, Set<UUID>> back = joins.undo(merge, survivor.key(), by, reason);
-        back.forEach((kind, keys) -> changes.addAll(joins.recordsNow(kind, keys)));
+        joins.undo(loser.key(), survivor.key(), by, reason)
+                .forEach((kind, keys) -> changes.addAll(joins.recordsNow(kind, keys)));
         Map<UUID, Holder> owners = Map.of(loser.key(), loser, survivor.key(), survivor);
-        for (TakenOut takenOut : joins.takenOut(merge)) {
-            restore(merge, takenOut, owners.getOrDefault(takenOut.record().studentKey(), survivor), survivor);
-        }
+        joins.takenOut(owners.keySet()).forEach(takenOut -> restore(takenOut, owners.get(takenOut.owner()), survivor));
         view.decideOtherwise(decisions);
-        changes.addAll(joins.studentsNow(Set.of(loser.key(), survivor.key())));
-        return new Applied(decisions, changes);
+        changes.addAll(joins.studentsNow(owners.keySet()));
+        return new Applied(decisions, changes).and(judgeWaiting(owners.keySet()));
     }
 
-    private void restore(Joins.Merge merge, TakenOut takenOut, Holder owner, Holder survivor) {
+    /**
+     * What waits because of a merge goes on to wait: only what a district does makes room for it. So does a line about a thing
+     * that the view has, because in its place it would hide what must come back when the merge is undone.
+     */
+    private Applied judgeWaiting(Set<UUID> students) {
+        Set<HeldLine.Id> waiting = joins.takenOut(students).stream()
+                .map(takenOut -> takenOut.record().source())
+                .map(source -> new HeldLine.Id(source.submissionId(), source.line()))
+                .collect(Collectors.toCollection(HashSet::new));
+        for (HeldLine line : view.heldLines(students)) {
+            RecordKind kind = RecordKind.of(line.record().recordType());
+            List<String> naturalKey = kind.naturalKey(line.record());
+            if (joins.records(kind, line.studentKey()).stream()
+                    .anyMatch(known -> known.naturalKey().equals(naturalKey))) {
+                waiting.add(line.id());
+            }
+        }
+        return stateStore.judgeAgainOf(students, waiting, view);
+    }
+
+    private void restore(TakenOut takenOut, Holder owner, Holder survivor) {
         RecordKind kind = takenOut.kind();
-        StoredRecord record = takenOut.record();
         // A line that waited because of the merge may be in the view again, as the survivor's.
-        List<StoredRecord> ofTheLine = joins.records(kind, Set.of(survivor.key())).stream()
-                .filter(known -> known.source().equals(record.source()) && !owner.equals(survivor))
-                .toList();
-        if (!ofTheLine.isEmpty()) {
-            joins.move(merge, kind, List.of(ofTheLine.get(0).key()), owner.key());
-            tell(kind, ofTheLine);
+        Optional<StoredRecord> ofTheLine = joins.records(kind, survivor.key()).stream()
+                .filter(known -> known.source().equals(takenOut.record().source()))
+                .findFirst();
+        if (ofTheLine.isPresent()) {
+            joins.forget(takenOut);
+            if (!owner.equals(survivor)) {
+                joins.give(kind, ofTheLine.get().key(), owner.key());
+                tell(kind, List.of(ofTheLine.get()));
+            }
             return;
         }
-        Placement placement = Placement.of(List.of(record), joins.records(kind, Set.of(owner.key())));
-        if (!placement.waiting().isEmpty()) {
-            hold(kind, placement.waiting(), owner);
-        } else if (!placement.placed().isEmpty() && placement.takenOut().isEmpty()) {
-            // The tombstone had the next version.
-            StoredRecord restored = new StoredRecord(
-                    record.key(),
-                    owner.key(),
-                    record.naturalKey(),
-                    record.enrollment(),
-                    record.fields(),
-                    record.contentHash(),
-                    record.version() + 2,
-                    record.source());
-            joins.restore(kind, restored);
-            tell(kind, List.of(restored));
-            decisions.add(Decision.of(asLine(kind, record, owner.stateId()), Outcome.ACCEPTED));
+        Placement placement = Placement.of(List.of(takenOut.record()), joins.records(kind, owner.key()));
+        hold(kind, placement.waiting(), owner);
+        if (!placement.placed().isEmpty()) {
+            joins.takeOut(kind, placement.takenOut());
+            placement.takenOut().forEach(record -> changes.add(gone(kind, record, owner)));
+            joins.restore(takenOut);
+            tell(kind, List.of(takenOut.record()));
+            decisions.add(Decision.of(asLine(kind, takenOut.record(), owner.stateId()), Outcome.ACCEPTED));
         }
     }
 
@@ -120,12 +138,14 @@ final class Joining {
             decisions.add(Decision.held(
                     line,
                     List.of(Decision.finding(OVERLAP, line, "startDate", where)),
-                    "the end date of the enrollment in " + where + ": two State IDs were merged"));
+                    new WaitsFor(
+                            "the end date of the enrollment in " + where + ": two State IDs were merged",
+                            Optional.of(inTheWay.districtNumber()),
+                            Optional.of(student.key()))));
         });
     }
 
-    private StateChange gone(RecordKind kind, StoredRecord record, Holder loser, Holder survivor) {
-        Holder owner = record.studentKey().equals(loser.key()) ? loser : survivor;
+    private StateChange gone(RecordKind kind, StoredRecord record, Holder owner) {
         return StateChange.gone(
                 kind.topic(),
                 record.key(),
@@ -145,7 +165,7 @@ final class Joining {
     private static RecordAccepted asLine(RecordKind kind, StoredRecord record, String stateId) {
         Map<String, Object> fields = new HashMap<>(record.fields());
         fields.put("stateId", stateId);
-        fields.replaceAll((property, value) -> value instanceof java.time.temporal.Temporal ? value.toString() : value);
+        fields.replaceAll((property, value) -> value instanceof Temporal ? value.toString() : value);
         return new RecordAccepted(
                 1,
                 record.source().submissionId(),

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Moves what is known of one student to another and back, inside one transaction. */
+/**
+ * Moves what is known of one student to another and back, inside one transaction. Everything that moves keeps its origin, the
+ * student whom it was about when it came, so that merges can be undone in any order.
+ */
 public interface Joins {
 
     /**
@@ -23,53 +26,51 @@ public interface Joins {
     record Holder(UUID key, String stateId, Optional<Holder> survivor) {}
 
     /**
-     * A merge that is not undone.
-     *
-     * @param id names it
-     * @param loser who retired
-     */
-    record Merge(UUID id, UUID loser) {}
-
-    /**
      * A record that a merge took out of the view.
      *
      * @param kind its kind
      * @param record the record as it stood
+     * @param owner key of the student whose it would be now
      */
-    record TakenOut(RecordKind kind, StoredRecord record) {}
+    record TakenOut(RecordKind kind, StoredRecord record, UUID owner) {}
 
     Optional<Holder> holder(String stateId);
 
-    /** Everything of a kind that the students have, with all fields. */
-    List<StoredRecord> records(RecordKind kind, Set<UUID> students);
+    /** Everything of a kind that a student has, with all fields. */
+    List<StoredRecord> records(RecordKind kind, UUID student);
 
-    /** Begins a merge: from now on the loser's State ID leads to the survivor, and names and local IDs are the survivor's. */
-    Merge begin(UUID loser, UUID survivor, String by, String reason);
+    /** Merges: from now on the loser's State ID leads to the survivor, and names and local IDs are the survivor's. */
+    void begin(UUID loser, UUID survivor, String by, String reason);
 
-    /** Makes records of the loser the survivor's. */
-    void move(Merge merge, RecordKind kind, Collection<UUID> records, UUID to);
-
-    /** Takes records out of the view, and remembers them for the day the merge is undone. */
-    void takeOut(Merge merge, RecordKind kind, List<StoredRecord> records);
-
-    /** The merge by which a student retired. */
-    Optional<Merge> mergeOf(UUID loser);
+    /** True when the student's State ID was merged into another and is so still. */
+    boolean isMerged(UUID loser);
 
     /**
-     * Undoes a merge as far as names, local IDs and moved records go: what came from the loser and is the survivor's now is
-     * the loser's again.
+     * Undoes a merge: what is the survivor's and has an origin that leads to the loser again is the loser's.
      *
      * @return keys of the records that went back, by kind
      */
-    Map<RecordKind, Set<UUID>> undo(Merge merge, UUID survivor, String by, String reason);
+    Map<RecordKind, Set<UUID>> undo(UUID loser, UUID survivor, String by, String reason);
 
-    /** What the merge took out of the view. */
-    List<TakenOut> takenOut(Merge merge);
+    /** Makes records another student's. */
+    void move(RecordKind kind, Collection<UUID> records, UUID to);
+
+    /** Makes a record another student's for good: it came with a line that was always that student's. */
+    void give(RecordKind kind, UUID record, UUID to);
+
+    /** Takes records out of the view, and keeps them for the day the merge is undone. */
+    void takeOut(RecordKind kind, List<StoredRecord> records);
+
+    /** What merges took out of the view and would be one of the students', the newest first. */
+    List<TakenOut> takenOut(Set<UUID> students);
+
+    /** Forgets that a record was taken out, because its line is in the view. */
+    void forget(TakenOut takenOut);
 
     /** Puts a record that was taken out back into the view. */
-    void restore(RecordKind kind, StoredRecord record);
+    void restore(TakenOut takenOut);
 
-    /** Students as the world is told of them now, retired ones too, with those whose State IDs lead to them. */
+    /** Students as the world is told of them now, with those whose State IDs lead to them. */
     List<StateChange> studentsNow(Set<UUID> students);
 
     /** Records as the world is told of them now. */

@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.statestore.identity;
 
 import gov.mt.opi.aim.statestore.Applied;
+import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.audit.AuditAction;
 import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.identity.IdentityCase.Choice;
@@ -9,16 +10,19 @@ import gov.mt.opi.aim.statestore.identity.Joins.Holder;
 import gov.mt.opi.aim.statestore.identity.Steward.Step;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Whether State IDs may be merged or split, and what else follows when they are. */
 final class Merging {
 
     private final StewardView view;
+    private final StateStore stateStore;
     private final String by;
     private final String reason;
 
-    Merging(StewardView view, String by, String reason) {
+    Merging(StewardView view, StateStore stateStore, String by, String reason) {
         this.view = view;
+        this.stateStore = stateStore;
         this.by = by;
         this.reason = reason;
     }
@@ -48,7 +52,8 @@ final class Merging {
     }
 
     Applied merge(Holder loser, Holder survivor) {
-        Applied applied = new Joining(view).merge(loser, survivor, by, reason);
+        Applied applied = new Joining(view, stateStore).merge(loser, survivor, by, reason);
+        applied = applied.and(judgeWhatFollows(Set.of(survivor.key())));
         view.cases()
                 .closePairsWith(
                         loser.key(),
@@ -68,15 +73,20 @@ final class Merging {
         if (loser.isEmpty()) {
             return Step.refused(new Steward.Unknown("There is no student with the State ID " + retiredId + "."));
         }
-        Optional<Joins.Merge> merge = view.joins().mergeOf(loser.get().key());
-        if (merge.isEmpty()) {
+        if (!view.joins().isMerged(loser.get().key())) {
             return Step.refused(new Steward.TooLate("The State ID " + retiredId + " is not merged into another."));
         }
         Holder survivor = loser.get().survivor().orElseThrow();
-        Applied applied = new Joining(view).split(loser.get(), merge.get(), by, reason);
+        Applied applied = new Joining(view, stateStore).split(loser.get(), by, reason);
+        applied = applied.and(judgeWhatFollows(Set.of(loser.get().key(), survivor.key())));
         view.cases().rememberNotSame(loser.get().key(), Set.of(survivor.key()), by);
         view.audit(AuditEntry.of(by, AuditAction.STUDENTS_SPLIT)
                 .students(Set.of(loser.get().key(), survivor.key())));
         return Step.done(applied);
+    }
+
+    /** Where two candidates became one, or one became two, lines that wait may have another answer. */
+    private Applied judgeWhatFollows(Set<UUID> students) {
+        return new Followers(view, stateStore, by).judge(view.cases().openNear(students));
     }
 }

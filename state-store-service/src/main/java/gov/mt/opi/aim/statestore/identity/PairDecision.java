@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.statestore.identity;
 
 import gov.mt.opi.aim.statestore.Applied;
+import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.audit.AuditAction;
 import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.identity.IdentityCase.Choice;
@@ -17,11 +18,13 @@ import java.util.UUID;
 final class PairDecision {
 
     private final StewardView view;
+    private final StateStore stateStore;
     private final String by;
     private final Optional<String> reason;
 
-    PairDecision(StewardView view, String by, Optional<String> reason) {
+    PairDecision(StewardView view, StateStore stateStore, String by, Optional<String> reason) {
         this.view = view;
+        this.stateStore = stateStore;
         this.by = by;
         this.reason = reason;
     }
@@ -57,7 +60,7 @@ final class PairDecision {
         }
         Student goes = two.get(two.get(0).equals(stays.get()) ? 1 : 0);
         close(question, Choice.MATCH, Optional.of(stays.get().stateId()));
-        return Step.done(new Merging(view, by, reason.orElse("")).merge(holder(goes), holder(stays.get())));
+        return Step.done(new Merging(view, stateStore, by, reason.orElse("")).merge(holder(goes), holder(stays.get())));
     }
 
     private void close(IdentityCase question, Choice choice, Optional<String> stateId) {

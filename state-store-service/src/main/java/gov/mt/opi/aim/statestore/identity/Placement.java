@@ -29,14 +29,18 @@ record Placement(List<StoredRecord> placed, List<StoredRecord> takenOut, Map<Sto
             if (same.filter(known -> !record.source().isNewerThan(known.source()))
                     .isPresent()) {
                 placement.takenOut.add(record);
-            } else if (inTheWay.isPresent()) {
+                return;
+            }
+            // The newest word about a thing holds, also while it waits.
+            same.ifPresent(known -> {
+                stand.remove(known);
+                placement.placed.remove(known);
+                placement.takenOut.add(known);
+            });
+            if (inTheWay.isPresent()) {
                 placement.takenOut.add(record);
                 placement.waiting.put(record, inTheWay.get());
             } else {
-                same.ifPresent(known -> {
-                    stand.remove(known);
-                    placement.takenOut.add(known);
-                });
                 stand.add(record);
                 placement.placed.add(record);
             }

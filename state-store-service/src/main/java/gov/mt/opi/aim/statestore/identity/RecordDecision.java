@@ -1,8 +1,6 @@
 package gov.mt.opi.aim.statestore.identity;
 
-import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
-import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.statestore.Applied;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.StateStore;
@@ -58,10 +56,8 @@ final class RecordDecision {
                     case NEW -> judge(question, new Rulings.Other());
                     default -> refuse(question);
                 };
-        Optional<Decision> own = about(line, applied);
-        Optional<String> found = own.flatMap(Decision::identity)
-                .map(RecordOutcome.Identity::stateId)
-                .filter(id -> !id.isEmpty());
+        Optional<Decision> own = Followers.about(line, applied);
+        Optional<String> found = own.flatMap(Followers::stateId);
         Optional<UUID> key = found.flatMap(view.joins()::holder).map(Holder::key);
         if (choice == Choice.NEW) {
             key.ifPresent(child -> view.cases()
@@ -110,17 +106,8 @@ final class RecordDecision {
     }
 
     private Applied judge(IdentityCase question, List<IdentityCase> others, Rulings rulings) {
-        List<RecordAccepted> lines = new ArrayList<>(List.of(question.record().orElseThrow()));
-        others.forEach(other -> lines.add(other.record().orElseThrow()));
-        Applied applied = stateStore.judgeAgain(lines, rulings, view);
-        others.forEach(other -> about(other.record().orElseThrow(), applied)
-                .filter(decision -> decision.outcome() != Outcome.HELD)
-                .ifPresent(decision -> close(
-                        other,
-                        Choice.FOLLOWED,
-                        decision.identity().map(RecordOutcome.Identity::stateId).filter(id -> !id.isEmpty()),
-                        Optional.of(decision))));
-        return applied;
+        return new Followers(view, stateStore, by)
+                .judge(List.of(question.record().orElseThrow()), others, rulings);
     }
 
     private void close(IdentityCase question, Choice choice, Optional<String> stateId, Optional<Decision> decision) {
@@ -129,12 +116,5 @@ final class RecordDecision {
                         question.id(),
                         new Verdict(choice, stateId, reason, by, view.now(), decision.map(made -> made.outcome()
                                 .name())));
-    }
-
-    private static Optional<Decision> about(RecordAccepted line, Applied applied) {
-        return applied.decisions().stream()
-                .filter(decision -> decision.record().submissionId().equals(line.submissionId())
-                        && decision.record().line() == line.line())
-                .findFirst();
     }
 }

@@ -61,19 +61,19 @@ public final class Steward {
                 return Step.refused(again(question.verdict().get(), choice, stateId));
             }
             return question.pair().isPresent()
-                    ? new PairDecision(view, by, reason).decide(question, choice, stateId)
+                    ? new PairDecision(view, stateStore, by, reason).decide(question, choice, stateId)
                     : new RecordDecision(view, stateStore, by, reason).decide(question, choice, stateId);
         });
     }
 
     /** Retires a State ID into another; the records of its student move there. */
     public Answer merge(String loser, String survivor, String reason, String by) {
-        return alone(view -> new Merging(view, by, reason).merge(loser, survivor));
+        return alone(view -> new Merging(view, stateStore, by, reason).merge(loser, survivor));
     }
 
     /** Undoes the merge by which a State ID retired. */
     public Answer split(String retired, String reason, String by) {
-        return alone(view -> new Merging(view, by, reason).split(retired));
+        return alone(view -> new Merging(view, stateStore, by, reason).split(retired));
     }
 
     private static Answer again(Verdict before, Choice choice, Optional<String> stateId) {

@@ -1,14 +1,8 @@
 package gov.mt.opi.aim.statestore.identity;
 
-import gov.mt.opi.aim.contracts.event.Outcome;
-import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.statestore.Applied;
-import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.StateStore;
-import gov.mt.opi.aim.statestore.identity.IdentityCase.Choice;
-import gov.mt.opi.aim.statestore.identity.IdentityCase.Verdict;
 import gov.mt.opi.aim.statestore.student.Comparison;
-import gov.mt.opi.aim.statestore.student.Rulings;
 import gov.mt.opi.aim.statestore.student.Student;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Looks for students who may be one although nobody was ever asked, and opens cases about them: a name may have changed
  * since, or two districts sent the same child at one moment with different birth dates. Goes through all students, some at a
- * time, with the look-ups of matching. Lines that wait although their local ID has found its student are judged again.
+ * time, with the look-ups of matching. Before that, lines that wait are judged again.
  */
 public final class Sweep {
 
@@ -50,7 +45,7 @@ public final class Sweep {
 
     /** Sweeps once. Doing it again opens nothing twice. */
     public Found run() {
-        int lines = judgeKnown();
+        int lines = judgeWaiting();
         int students = 0;
         int cases = 0;
         Optional<UUID> last = Optional.empty();
@@ -89,34 +84,24 @@ public final class Sweep {
         return pairs.size();
     }
 
-    private int judgeKnown() {
+    /** What changed since a line began to wait may have answered its question. */
+    private int judgeWaiting() {
         AtomicInteger judged = new AtomicInteger();
-        transactions.alone(view -> {
-            List<IdentityCase> known = view.cases().openWithKnownLocalId(LINES_AT_ONCE);
-            Applied applied = stateStore.judgeAgain(
-                    known.stream().map(open -> open.record().orElseThrow()).toList(), Rulings.none(), view);
-            for (Decision decision : applied.decisions()) {
-                if (decision.outcome() != Outcome.HELD) {
-                    judged.incrementAndGet();
-                    known.stream()
-                            .filter(open -> open.record().orElseThrow().equals(decision.record()))
-                            .forEach(open -> view.cases()
-                                    .close(
-                                            open.id(),
-                                            new Verdict(
-                                                    Choice.FOLLOWED,
-                                                    decision.identity()
-                                                            .map(RecordOutcome.Identity::stateId)
-                                                            .filter(id -> !id.isEmpty()),
-                                                    Optional.empty(),
-                                                    BY,
-                                                    view.now(),
-                                                    Optional.of(
-                                                            decision.outcome().name()))));
-                }
+        Optional<UUID> last = Optional.empty();
+        while (true) {
+            Optional<UUID> from = last;
+            AtomicReference<Optional<UUID>> to = new AtomicReference<>(Optional.empty());
+            transactions.alone(view -> {
+                List<IdentityCase> some = view.cases().openAfter(from, LINES_AT_ONCE);
+                Applied applied = new Followers(view, stateStore, BY).judge(some);
+                judged.addAndGet(applied.decisions().size());
+                to.set(some.stream().map(IdentityCase::id).reduce((first, second) -> second));
+                return applied;
+            });
+            last = to.get();
+            if (last.isEmpty()) {
+                return judged.get();
             }
-            return applied;
-        });
-        return judged.get();
+        }
     }
 }

@@ -232,6 +232,13 @@ public final class Dossiers {
                 .toList();
     }
 
+    /** Has the waiting lines of a student judged again, because records were moved by hand. */
+    public void stir(UUID student) {
+        if (!held(student).isEmpty()) {
+            stirred.add(student);
+        }
+    }
+
     /** Takes the students with waiting lines for whom something changed since the last call; in a rehearsal nobody. */
     public List<UUID> stirred() {
         List<UUID> students = before.isPresent() ? List.of() : List.copyOf(stirred);

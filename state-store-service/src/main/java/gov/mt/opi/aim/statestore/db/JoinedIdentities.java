@@ -1,0 +1,129 @@
+package gov.mt.opi.aim.statestore.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * Who students are while they are merged and split: names, local IDs, senders, lines that wait, records that were voided, and
+ * the current identity, which is the newest that lines of anybody in the group told.
+ */
+final class JoinedIdentities {
+
+    /** Columns of a student's row that say who he or she is, and where that comes from. */
+    private static final String IDENTITY =
+            "district_number, local_id, last_name, first_name, middle_name, suffix, gender,"
+                    + " birth_date, race_ethnicity, header_timestamp, sequence, line, submission_id";
+
+    /** The student to whom the State ID of an origin leads. */
+    private static final String OWNER = "COALESCE(o.retired_into, o.student_key)";
+
+    /** Tables of what moves, with what names one of their rows. */
+    private enum Moving {
+        NAME("student_name", "t.submission_id || ':' || t.line"),
+        LOCAL_ID("local_id", "t.district_number || ':' || t.normal_local_id"),
+        HELD_LINE("held_record", "t.submission_id || ':' || t.line"),
+        VOIDED("voided_record", "t.record_key::text");
+
+        private final String table;
+        private final String item;
+
+        Moving(String table, String item) {
+            this.table = table;
+            this.item = item;
+        }
+    }
+
+    private final Connection connection;
+
+    JoinedIdentities(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Everything of the loser is the survivor's from now on. */
+    void move(UUID loser, UUID survivor) throws SQLException {
+        for (Moving moving : Moving.values()) {
+            rememberOrigins(moving.name(), moving.table, moving.item, "t.student_key = ?", loser);
+            Query.run(
+                    connection,
+                    "UPDATE " + moving.table + " SET student_key = ? WHERE student_key = ?",
+                    survivor,
+                    loser);
+        }
+        nameHeldLines(survivor);
+        // The loser keeps what it had: whoever sent one of the two sent the survivor.
+        Query.run(
+                connection,
+                "INSERT INTO student_sender (student_key, district_number) SELECT ?::uuid, district_number"
+                        + " FROM student_sender WHERE student_key = ? ON CONFLICT DO NOTHING",
+                survivor,
+                loser);
+    }
+
+    /** What is the survivor's and has an origin that leads to another student is that student's again. */
+    void moveBack(UUID loser, UUID survivor) throws SQLException {
+        for (Moving moving : Moving.values()) {
+            Query.run(
+                    connection,
+                    "UPDATE " + moving.table + " t SET student_key = " + OWNER
+                            + " FROM merged_thing i JOIN student o ON o.student_key = i.origin"
+                            + " WHERE t.student_key = ? AND i.kind = ? AND i.item = " + moving.item + " AND " + OWNER
+                            + " <> t.student_key",
+                    survivor,
+                    moving.name());
+        }
+        nameHeldLines(loser);
+    }
+
+    /** Where things come from that move for the first time. */
+    void rememberOrigins(String kind, String table, String item, String which, Object parameter) throws SQLException {
+        Query.run(
+                connection,
+                "INSERT INTO merged_thing (kind, item, origin) SELECT '" + kind + "', " + item + ", t.student_key FROM "
+                        + table + " t WHERE " + which + " ON CONFLICT DO NOTHING",
+                parameter);
+    }
+
+    private void nameHeldLines(UUID student) throws SQLException {
+        Query.run(
+                connection,
+                "UPDATE held_record h SET state_id = s.state_id FROM student s"
+                        + " WHERE h.student_key = ? AND s.student_key = h.student_key",
+                student);
+    }
+
+    /**
+     * Keeps who a student is by own lines. A current identity that nobody of the group is known to have brought came with a
+     * later file, and is the student's own.
+     */
+    void keepOwn(UUID student) throws SQLException {
+        Query.run(
+                connection,
+                """
+                INSERT INTO own_identity (student_key, identity)
+                SELECT s.student_key, to_jsonb(s) FROM student s WHERE s.student_key = ? AND NOT EXISTS (
+                    SELECT 1 FROM own_identity i JOIN student k ON k.student_key = i.student_key
+                    WHERE (k.student_key = s.student_key OR k.retired_into = s.student_key)
+                    AND (i.identity ->> 'submission_id')::uuid = s.submission_id
+                    AND (i.identity ->> 'line')::integer = s.line)
+                ON CONFLICT (student_key) DO UPDATE SET identity = EXCLUDED.identity
+                """,
+                student);
+    }
+
+    /** A student is who the newest line about anybody of the group said. */
+    void takeNewest(UUID student) throws SQLException {
+        Query.run(
+                connection,
+                """
+                UPDATE student s SET (%1$s) = (
+                    SELECT %2$s FROM own_identity i JOIN student k ON k.student_key = i.student_key,
+                        jsonb_populate_record(NULL::student, i.identity) b
+                    WHERE k.student_key = s.student_key OR k.retired_into = s.student_key
+                    ORDER BY b.header_timestamp DESC, b.sequence DESC, b.line DESC LIMIT 1)
+                WHERE s.student_key = ?
+                """
+                        .formatted(IDENTITY, "b." + IDENTITY.replace(", ", ", b.")),
+                student);
+    }
+}
