@@ -22,6 +22,12 @@ final class CandidateSearch {
     private static final String IDENTITY =
             "SELECT r.child, n.student_key, n.last_name, n.first_name, n.middle_name, n.suffix, n.gender, n.birth_date FROM ";
 
+    private static final int HUNDRED = 100;
+
+    /** As the index has it. */
+    private static final String MONTH_AND_DAY =
+            "(date_part('month', n.birth_date) * 100 + date_part('day', n.birth_date))::integer";
+
     private final Connection connection;
 
     CandidateSearch(Connection connection) {
@@ -74,44 +80,47 @@ final class CandidateSearch {
     }
 
     private void byNames(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "text", "text", "integer", "integer");
+        Columns rows = new Columns("integer", "text", "text", "integer");
         for (int i = 0; i < children.size(); i++) {
             Demographics child = children.get(i);
-            rows.add(
-                    i,
-                    child.normalLast(),
-                    child.normalFirst(),
-                    child.birthDate().getMonthValue(),
-                    child.birthDate().getDayOfMonth());
+            rows.add(i, child.normalLast(), child.normalFirst(), monthAndDay(child.birthDate()));
         }
         search(
                 rows,
-                "(child, last, first, month, day) JOIN student_name n"
-                        + " ON n.normal_last_name = r.last AND n.normal_first_name = r.first"
-                        + " AND date_part('month', n.birth_date) = r.month AND date_part('day', n.birth_date) = r.day",
+                "(child, last, first, month_day) JOIN student_name n ON n.normal_last_name = r.last"
+                        + " AND n.normal_first_name = r.first AND " + MONTH_AND_DAY + " = r.month_day",
                 candidates);
     }
 
+    /** Of those born in the same year only near birth dates count: the same month, the same day, or both swapped. */
     private void bySoundAndYear(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "text", "text", "date", "date");
+        Columns rows = new Columns("integer", "text", "text", "date", "date", "integer", "integer");
         for (int i = 0; i < children.size(); i++) {
             Demographics child = children.get(i);
             if (!child.lastSound().isEmpty()) {
-                int year = child.birthDate().getYear();
+                LocalDate birth = child.birthDate();
                 rows.add(
                         i,
                         child.lastSound(),
                         Lookups.initial(child.normalFirst()),
-                        LocalDate.of(year, 1, 1),
-                        LocalDate.of(year, 12, 31));
+                        LocalDate.of(birth.getYear(), 1, 1),
+                        LocalDate.of(birth.getYear(), 12, 31),
+                        birth.getMonthValue(),
+                        birth.getDayOfMonth());
             }
         }
         search(
                 rows,
-                "(child, sound, first, year_begin, year_end) JOIN student_name n ON n.last_sound = r.sound"
+                "(child, sound, first, year_begin, year_end, month, day) JOIN student_name n ON n.last_sound = r.sound"
                         + " AND left(n.normal_first_name, 1) = r.first"
-                        + " AND n.birth_date BETWEEN r.year_begin AND r.year_end",
+                        + " AND n.birth_date BETWEEN r.year_begin AND r.year_end"
+                        + " AND (" + MONTH_AND_DAY + " / 100 = r.month OR " + MONTH_AND_DAY + " % 100 = r.day"
+                        + " OR " + MONTH_AND_DAY + " = r.day * 100 + r.month)",
                 candidates);
+    }
+
+    private static int monthAndDay(LocalDate date) {
+        return date.getMonthValue() * HUNDRED + date.getDayOfMonth();
     }
 
     private void bySoundAndBirthDate(List<Demographics> children, Candidates candidates) throws SQLException {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -86,22 +85,27 @@ public final class Sweep {
 
     /** What changed since a line began to wait may have answered its question. */
     private int judgeWaiting() {
-        AtomicInteger judged = new AtomicInteger();
+        int judged = 0;
         Optional<UUID> last = Optional.empty();
         while (true) {
             Optional<UUID> from = last;
-            AtomicReference<Optional<UUID>> to = new AtomicReference<>(Optional.empty());
+            AtomicReference<Turn> turn = new AtomicReference<>();
             transactions.alone(view -> {
                 List<IdentityCase> some = view.cases().openAfter(from, LINES_AT_ONCE);
                 Applied applied = new Followers(view, stateStore, BY).judge(some);
-                judged.addAndGet(applied.decisions().size());
-                to.set(some.stream().map(IdentityCase::id).reduce((first, second) -> second));
+                turn.set(new Turn(
+                        applied.decisions().size(),
+                        some.stream().map(IdentityCase::id).reduce((first, second) -> second)));
                 return applied;
             });
-            last = to.get();
+            judged += turn.get().judged();
+            last = turn.get().last();
             if (last.isEmpty()) {
-                return judged.get();
+                return judged;
             }
         }
     }
+
+    /** Some of the lines that wait. */
+    private record Turn(int judged, Optional<UUID> last) {}
 }

@@ -5,6 +5,7 @@ import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.statestore.Applied;
 import gov.mt.opi.aim.statestore.Decision;
@@ -22,10 +23,19 @@ import java.util.stream.Stream;
 public final class Announcements implements Function<Applied, List<OutgoingEvent>> {
 
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<IdentityOutcome, Counter> identities = new EnumMap<>(IdentityOutcome.class);
     private final MeterRegistry metrics;
 
     public Announcements(MeterRegistry metrics) {
         this.metrics = metrics;
+        for (IdentityOutcome how : IdentityOutcome.values()) {
+            identities.put(
+                    how,
+                    Counter.builder("aim.statestore.identities")
+                            .description("SD lines by how their student was found")
+                            .tag("outcome", how.name().toLowerCase(Locale.ROOT))
+                            .register(metrics));
+        }
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(
                     outcome,
@@ -48,6 +58,8 @@ public final class Announcements implements Function<Applied, List<OutgoingEvent
 
     private void count(Decision decision) {
         outcomes.get(decision.outcome()).increment();
+        decision.identity()
+                .ifPresent(identity -> identities.get(identity.outcome()).increment());
         decision.findings().forEach(finding -> metrics.counter("aim.statestore.findings", "rule", finding.ruleId())
                 .increment());
     }
