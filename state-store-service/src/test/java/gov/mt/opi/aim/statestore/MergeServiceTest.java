@@ -164,11 +164,11 @@ class MergeServiceTest {
     @Test
     void aLineThatWaitsBecauseOfTwoCandidatesIsJudgedWhenTheyBecomeOne() {
         scene.send(Records.file("829", 1).adopting().sd("829000001", "1", "Fox", "Eli", "", "M", "1990-03-04"));
-        scene.send(Records.file("830", 2).adopting().sd("830000001", "1", "Fox", "Eli", "", "M", "1990-03-04"));
+        scene.send(Records.file("834", 2).adopting().sd("834000001", "1", "Fox", "Eli", "", "M", "1990-03-04"));
         Records waiting = Records.file("831", 3).sd("", "9", "Fox", "Eli", "", "M", "1990-03-04");
         RecordOutcome held = scene.send(waiting).get(2);
         assertThat(held.findings()).extracting("ruleId").containsExactly("XS-007");
-        merge("830000001", "829000001").statusCode(200);
+        merge("834000001", "829000001").statusCode(200);
         RecordOutcome decided = scene.outcome(waiting, 2, 2);
         assertThat(decided.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(decided.identity().stateId()).isEqualTo("829000001");
