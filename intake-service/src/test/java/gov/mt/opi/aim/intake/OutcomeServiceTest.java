@@ -246,6 +246,27 @@ class OutcomeServiceTest {
     }
 
     @Test
+    void tellsWhatALineWaitsForNow() {
+        String id = fourLines("held-by-another");
+        scene.tell(rest(id));
+        scene.tell(List.of(outcome(id, 3, RecordType.EN, Outcome.HELD, waitingFor("district 64"))));
+        awaitStatus(id, "COMPLETED");
+
+        scene.tell(List.of(outcome(id, 3, RecordType.EN, Outcome.HELD, waitingFor("district 65"))));
+        awaitEverythingRead(id);
+        submission(id).then().body("records.held", equalTo(1)).body("findings.held", equalTo(1));
+        get("opi", "/submissions/{id}/findings?ruleId=XS-022", id)
+                .then()
+                .body("total", equalTo(1))
+                .body("items.value", equalTo(List.of("district 65")));
+    }
+
+    private static Finding waitingFor(String district) {
+        return finding("XS-022", 3, RecordType.EN, 9, "Enrollment Start Date", district)
+                .as(gov.mt.opi.aim.contracts.rule.Severity.HELD);
+    }
+
+    @Test
     void putsUnreadableAndUnknownOutcomesAsideAndGoesOn() {
         String id = fourLines("poison");
         scene.tellBytes(id, "{not json".getBytes(StandardCharsets.UTF_8));

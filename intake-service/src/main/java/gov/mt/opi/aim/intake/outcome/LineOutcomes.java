@@ -64,6 +64,12 @@ public final class LineOutcomes {
         if (!OutcomeCode.replaces(standing, next)) {
             return;
         }
+        changed.put(line, event);
+        if (standing == next) {
+            // It goes on to wait, perhaps for something else: only its findings change.
+            replaced.add(line);
+            return;
+        }
         segment[line % SEGMENT_LINES] = next;
         changedSegments.add(segmentOf(line));
         String type = event.recordType() == null ? "OTHER" : event.recordType().name();
@@ -72,7 +78,6 @@ public final class LineOutcomes {
             replaced.add(line);
         });
         count(type, event.outcome(), 1);
-        changed.put(line, event);
         info.add(event.info());
     }
 

@@ -45,22 +45,27 @@ public final class OutcomeCode {
     }
 
     /**
-     * Whether an outcome takes the place of what stands. The same again does not. What is in the view stays the truth: the
-     * state-store outranks validation in whatever order they arrive. A line that waited and was decided never waits again,
-     * so that a repeated HELD is an echo.
+     * Whether an outcome takes the place of what stands. The same again does not, unless the line waits: it may wait for
+     * something else now, and its finding says for what. What is in the view stays the truth: the state-store outranks
+     * validation in whatever order they arrive. A line that waited and was decided never waits again, so that a HELD after
+     * that is an echo.
      */
     static boolean replaces(byte standing, byte next) {
         if (standing == PENDING) {
             return true;
         }
         if (next == standing) {
-            return false;
+            return isHeld(next);
         }
         boolean nextByValidation = (next & VALIDATION) != 0;
         boolean standingByValidation = (standing & VALIDATION) != 0;
         if (nextByValidation || standingByValidation) {
             return standingByValidation;
         }
-        return outcome(next).filter(outcome -> outcome == Outcome.HELD).isEmpty();
+        return !isHeld(next);
+    }
+
+    private static boolean isHeld(byte code) {
+        return (code & OUTCOME) == 4;
     }
 }

@@ -67,6 +67,16 @@ class LineOutcomesTest {
     }
 
     @Test
+    void tellsWhatALineWaitsForNowAndCountsItOnce() {
+        merge(event(2, Outcome.HELD, DecidedBy.STATE_STORE));
+        LineOutcomes other = merge(event(2, Outcome.HELD, DecidedBy.STATE_STORE));
+        assertThat(other.changed()).hasSize(1);
+        assertThat(other.replaced()).containsExactly(2);
+        assertThat(other.countChanges()).isEmpty();
+        assertThat(other.changedSegments()).isEmpty();
+    }
+
+    @Test
     void keepsOnlyTheLastEventOfALineInABatch() {
         LineOutcomes both =
                 merge(event(2, Outcome.HELD, DecidedBy.STATE_STORE), event(2, Outcome.ACCEPTED, DecidedBy.STATE_STORE));
