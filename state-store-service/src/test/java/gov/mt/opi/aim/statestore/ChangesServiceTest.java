@@ -94,6 +94,39 @@ class ChangesServiceTest {
     }
 
     @Test
+    void aThingThatWasTakenOutAndCameBackIsToldAsItIs() {
+        ServiceScene.register("88");
+        List<String> cursor = new ArrayList<>();
+        readOn("opi", "", 1000, cursor);
+        scene.send(Records.file("88", 1)
+                .adopting()
+                .sd("880000001", "1", "Cedar", "Cal", "M", "1996-01-01")
+                .en("880000001", "733", "P", "2006-08-28", ""));
+        String key = as("opi").get("/api/v1/students/880000001").path("enrollments[0].key");
+        as("opi")
+                .contentType("application/json")
+                .body(Map.of("reason", "Never came."))
+                .post("/api/v1/enrollments/" + key + "/void")
+                .then()
+                .statusCode(200);
+        scene.send(Records.file("88", 2).en("880000001", "733", "P", "2006-08-28", ""));
+        as("opi")
+                .get("/api/v1/changes?since=" + cursor.get(0))
+                .then()
+                .body("items.kind", equalTo(List.of("student", "enrollment")))
+                .body("items[1].key", equalTo(key))
+                .body("items[1].gone", equalTo(false))
+                .body("items[1].version", equalTo(3));
+        as("opi")
+                .contentType("application/json")
+                .body("{\"districtNumber\": \"88\"}")
+                .post("/api/v1/resync")
+                .then()
+                .statusCode(202)
+                .body("things", equalTo(2));
+    }
+
+    @Test
     void whoeverComesBackGetsWhatChangedSince() {
         ServiceScene.register("92");
         List<String> cursor = new ArrayList<>();

@@ -1,147 +1,244 @@
 package gov.mt.opi.aim.statestore;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
-import java.time.LocalDate;
+import gov.mt.opi.aim.statestore.EnrollmentThing.Place;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Enrollments as the decisions say they work, in a list and without any haste. */
+/** Enrollments of students who are merged and split, as the decisions say they work, in a list and without any haste. */
 final class EnrollmentModel {
 
-    /** Which thing an enrollment is; calendar and year are always the same here. */
-    record Key(String student, String district, String school, String start) {}
-
-    private record Told(Key key, String serviceType, String end, SourceVersion source, String line) {
-        static Told of(RecordAccepted record) {
-            return new Told(
-                    new Key(
-                            record.text("stateId"),
-                            record.districtNumber(),
-                            record.text("schoolNumber"),
-                            record.text("startDate")),
-                    record.text("serviceType"),
-                    Optional.ofNullable(record.text("endDate")).orElse("9999-12-31"),
-                    SourceVersion.of(record),
-                    record.submissionId() + ":" + record.line());
-        }
-
-        boolean overlaps(Told other) {
-            return key.start.compareTo(other.end) <= 0 && other.key.start.compareTo(end) <= 0;
-        }
-
-        boolean saysTheSameAs(Told other) {
-            return serviceType.equals(other.serviceType) && end.equals(other.end);
-        }
-    }
-
-    private final Map<Key, Told> view = new HashMap<>();
-    private final Map<Key, SourceVersion> takenOut = new HashMap<>();
+    private final List<EnrollmentThing> things = new ArrayList<>();
     private final List<Told> waiting = new ArrayList<>();
+    /** Whom lines are about that a merge made wait; others are about whom they name. */
+    private final Map<Told, String> origins = new HashMap<>();
+
+    /** Into whom students were merged. */
+    private final Map<String, String> mergedInto = new HashMap<>();
+
     private final Map<String, String> outcomes = new TreeMap<>();
 
     void send(List<RecordAccepted> file) {
         Map<String, List<Told>> byStudent = new LinkedHashMap<>();
         file.stream()
                 .map(Told::of)
-                .sorted(Comparator.comparing((Told told) -> told.key.start)
-                        .thenComparing(told -> !told.serviceType.equals("P"))
+                .sorted(Comparator.comparing(Told::student)
+                        .thenComparing(told -> told.key().start())
+                        .thenComparing(told -> !told.isPrimary())
                         .thenComparing(Told::source))
                 .forEach(told -> byStudent
-                        .computeIfAbsent(told.key.student, student -> new ArrayList<>())
+                        .computeIfAbsent(survivor(told.student()), student -> new ArrayList<>())
                         .add(told));
         byStudent.forEach((student, lines) -> {
-            judge(lines);
-            wake(student);
+            if (judge(student, lines)) {
+                wake(student, Set.of());
+            }
         });
     }
 
-    void takeOut(Key key) {
-        SourceVersion newest = view.remove(key).source;
-        for (Told told : List.copyOf(waiting)) {
-            if (told.key.equals(key)) {
+    void takeOut(String student, Told.Key key) {
+        EnrollmentThing thing = inView(student, key).orElseThrow();
+        thing.place = Place.VOIDED;
+        for (Told told : waitingOf(student, Set.of())) {
+            if (told.key().equals(key)) {
                 waiting.remove(told);
-                outcomes.put(told.line, "STALE");
-                newest = told.source.isNewerThan(newest) ? told.source : newest;
+                outcomes.put(told.line(), "STALE");
+                thing.newest = told.source().isNewerThan(thing.newest) ? told.source() : thing.newest;
             }
         }
-        takenOut.put(key, newest);
-        wake(key.student);
+        wake(student, Set.of());
     }
 
-    private void judge(List<Told> lines) {
+    /** Of two tellings of one thing the newer stays; a Primary enrollment that would share a day with one waits. */
+    void merge(String loser, String survivor) {
+        mergedInto.put(loser, survivor);
+        for (EnrollmentThing thing : List.copyOf(things)) {
+            if (thing.owner.equals(loser) && (thing.place == Place.VOIDED || thing.place == Place.WAITING)) {
+                thing.move(survivor);
+            }
+        }
+        things.stream()
+                .filter(thing -> thing.owner.equals(loser) && thing.place == Place.VIEW)
+                .sorted(Comparator.comparing(thing -> thing.told.source()))
+                .toList()
+                .forEach(thing -> place(thing, survivor));
+        wake(survivor, waitingForMerges(Set.of(survivor)));
+    }
+
+    void split(String loser) {
+        String survivor = survivor(loser);
+        mergedInto.remove(loser);
+        for (EnrollmentThing thing : things) {
+            if (thing.owner.equals(survivor) && thing.origin != null && thing.place != Place.TAKEN_OUT) {
+                thing.owner = survivor(thing.origin);
+            }
+        }
+        Set<String> both = Set.of(loser, survivor);
+        takenOutOf(both).stream()
+                .sorted(Comparator.comparing((EnrollmentThing thing) -> thing.told.source())
+                        .reversed())
+                .forEach(thing -> {
+                    if (place(thing, survivor(thing.origin))) {
+                        waiting.remove(thing.told);
+                        outcomes.put(thing.told.line(), "ACCEPTED");
+                    }
+                });
+        Set<Told> forMerges = waitingForMerges(both);
+        both.forEach(student -> wake(student, forMerges));
+    }
+
+    boolean isMerged(String student) {
+        return mergedInto.containsKey(student);
+    }
+
+    private String survivor(String student) {
+        return mergedInto.containsKey(student) ? survivor(mergedInto.get(student)) : student;
+    }
+
+    private String about(Told line) {
+        return survivor(origins.getOrDefault(line, line.student()));
+    }
+
+    private boolean place(EnrollmentThing thing, String student) {
+        Optional<EnrollmentThing> same = inView(student, thing.key());
+        if (same.isPresent() && !thing.told.source().isNewerThan(same.get().told.source())) {
+            thing.leave(thing.place == Place.WAITING ? Place.WAITING : Place.TAKEN_OUT);
+            return false;
+        }
+        boolean inTheWay = thing.told.isPrimary()
+                && view(student).stream()
+                        .filter(other -> same.filter(other::equals).isEmpty())
+                        .anyMatch(other -> other.told.isPrimary() && other.told.overlaps(thing.told));
+        same.ifPresent(older -> older.leave(Place.TAKEN_OUT));
+        if (inTheWay) {
+            thing.leave(Place.WAITING);
+            thing.owner = student;
+            waiting.remove(thing.told);
+            waiting.add(thing.told);
+            origins.put(thing.told, thing.origin);
+            outcomes.put(thing.told.line(), "HELD");
+            return false;
+        }
+        thing.move(student);
+        thing.place = Place.VIEW;
+        return true;
+    }
+
+    private List<EnrollmentThing> takenOutOf(Set<String> students) {
+        return things.stream()
+                .filter(thing -> thing.place == Place.TAKEN_OUT || thing.place == Place.WAITING)
+                .filter(thing -> students.contains(survivor(thing.origin)))
+                .toList();
+    }
+
+    /** Lines that nobody but a district makes room for, and lines about a thing that the view has. */
+    private Set<Told> waitingForMerges(Set<String> students) {
+        Set<SourceVersion> takenOut = new HashSet<>();
+        takenOutOf(students).forEach(thing -> takenOut.add(thing.told.source()));
+        Set<Told> lines = new HashSet<>();
+        waiting.forEach(line -> {
+            if (takenOut.contains(line.source())
+                    || inView(about(line), line.key()).isPresent()) {
+                lines.add(line);
+            }
+        });
+        return lines;
+    }
+
+    /** True when something moved or began to wait. */
+    private boolean judge(String student, List<Told> lines) {
         List<Told> open = new ArrayList<>(lines);
-        while (open.removeIf(this::settles)) {
+        while (open.removeIf(told -> settles(student, told))) {
             // as long as one makes room for another
         }
         for (Told told : open) {
-            boolean wrong = inTheWay(told).stream().anyMatch(other -> other.key.district.equals(told.key.district));
-            outcomes.put(told.line, wrong ? "REJECTED" : "HELD");
+            boolean wrong = inTheWay(student, told).stream()
+                    .anyMatch(other -> other.key().district().equals(told.key().district()));
+            outcomes.put(told.line(), wrong ? "REJECTED" : "HELD");
             if (!wrong) {
                 waiting.add(told);
             }
         }
+        return lines.stream()
+                .map(told -> outcomes.get(told.line()))
+                .anyMatch(outcome -> outcome.equals("ACCEPTED") || outcome.equals("HELD"));
     }
 
-    private boolean settles(Told told) {
-        Told known = view.get(told.key);
-        if (known != null && known.saysTheSameAs(told)) {
-            outcomes.put(told.line, "UNCHANGED");
+    private boolean settles(String student, Told told) {
+        Optional<EnrollmentThing> known = inView(student, told.key()).or(() -> newestGone(student, told.key()));
+        boolean inView = known.filter(thing -> thing.place == Place.VIEW).isPresent();
+        if (inView && known.get().told.saysTheSameAs(told)) {
+            outcomes.put(told.line(), "UNCHANGED");
             return true;
         }
-        SourceVersion newest = known == null ? takenOut.get(told.key) : known.source;
-        if (newest != null && newest.isNewerThan(told.source)) {
-            outcomes.put(told.line, "STALE");
+        if (known.isPresent() && known.get().newest.isNewerThan(told.source())) {
+            outcomes.put(told.line(), "STALE");
             return true;
         }
-        if (inTheWay(told).isEmpty()) {
-            view.put(told.key, told);
-            outcomes.put(told.line, "ACCEPTED");
+        if (inTheWay(student, told).isEmpty()) {
+            known.ifPresentOrElse(thing -> thing.tell(told), () -> things.add(new EnrollmentThing(student, told)));
+            outcomes.put(told.line(), "ACCEPTED");
             return true;
         }
         return false;
     }
 
-    private List<Told> inTheWay(Told told) {
-        return view.values().stream()
-                .filter(other -> other.key.student.equals(told.key.student)
-                        && !other.key.equals(told.key)
-                        && other.overlaps(told)
-                        && (other.serviceType.equals("P") && told.serviceType.equals("P")
-                                || other.key.district.equals(told.key.district)
-                                        && other.key.school.equals(told.key.school)))
+    private Optional<EnrollmentThing> newestGone(String student, Told.Key key) {
+        return things.stream()
+                .filter(thing -> thing.place == Place.VOIDED || thing.place == Place.WAITING)
+                .filter(thing -> thing.owner.equals(student) && thing.key().equals(key))
+                .max(Comparator.comparing(thing -> thing.newest));
+    }
+
+    private List<EnrollmentThing> inTheWay(String student, Told told) {
+        return view(student).stream()
+                .filter(other -> !other.key().equals(told.key()) && other.told.cannotStandBeside(told))
                 .toList();
     }
 
     /** The newest of each thing that waits has its turn, the oldest first, until nothing moves. */
-    private void wake(String student) {
+    private void wake(String student, Collection<Told> but) {
         boolean moved = true;
         while (moved) {
             moved = false;
-            for (Told told : waitingOf(student)) {
-                boolean outdated = waiting.stream()
-                        .anyMatch(other -> other.key.equals(told.key) && other.source.isNewerThan(told.source));
+            for (Told told : waitingOf(student, but)) {
+                boolean outdated = waitingOf(student, but).stream()
+                        .anyMatch(other ->
+                                other.key().equals(told.key()) && other.source().isNewerThan(told.source()));
                 waiting.remove(told);
                 if (outdated) {
-                    outcomes.put(told.line, "STALE");
+                    outcomes.put(told.line(), "STALE");
                 } else {
-                    judge(List.of(told));
+                    judge(student, List.of(told));
                 }
-                moved |= !outcomes.get(told.line).equals("HELD");
+                moved |= !outcomes.get(told.line()).equals("HELD");
             }
         }
     }
 
-    private List<Told> waitingOf(String student) {
+    private List<Told> waitingOf(String student, Collection<Told> but) {
         return waiting.stream()
-                .filter(told -> told.key.student.equals(student))
+                .filter(line -> about(line).equals(student) && !but.contains(line))
                 .sorted(Comparator.comparing(Told::source))
+                .toList();
+    }
+
+    private Optional<EnrollmentThing> inView(String student, Told.Key key) {
+        return view(student).stream().filter(thing -> thing.key().equals(key)).findFirst();
+    }
+
+    private List<EnrollmentThing> view(String student) {
+        return things.stream()
+                .filter(thing -> thing.place == Place.VIEW && thing.owner.equals(student))
                 .toList();
     }
 
@@ -149,28 +246,30 @@ final class EnrollmentModel {
         return outcomes;
     }
 
-    List<String> view() {
-        return new ArrayList<>(new TreeSet<>(view.values().stream()
-                .map(told -> inWords(
-                        told.key.student,
-                        told.key.district,
-                        told.key.school,
-                        told.key.start,
-                        told.serviceType,
-                        told.end.equals("9999-12-31") ? null : told.end))
-                .toList()));
+    /** Two Primary enrollments of one student on one date, which must not be. */
+    List<String> primariesOnOneDate() {
+        List<String> found = new ArrayList<>();
+        for (EnrollmentThing one : things) {
+            view(one.owner).stream()
+                    .filter(other -> one.place == Place.VIEW && one != other)
+                    .filter(other -> one.told.isPrimary() && other.told.isPrimary() && one.told.overlaps(other.told))
+                    .forEach(other -> found.add(one.owner + " " + one.key() + " and " + other.key()));
+        }
+        return found;
     }
 
-    /** How many Primary enrollments students have on a day; who has none is left out. */
-    Map<String, Integer> primariesByStudent(LocalDate day) {
-        Map<String, Integer> count = new HashMap<>();
-        String date = day.toString();
-        view.values().stream()
-                .filter(told -> told.serviceType.equals("P")
-                        && told.key.start.compareTo(date) <= 0
-                        && told.end.compareTo(date) >= 0)
-                .forEach(told -> count.merge(told.key.student, 1, Integer::sum));
-        return count;
+    List<String> view() {
+        return things.stream()
+                .filter(thing -> thing.place == Place.VIEW)
+                .map(thing -> inWords(
+                        thing.owner,
+                        thing.key().district(),
+                        thing.key().school(),
+                        thing.key().start(),
+                        thing.told.serviceType(),
+                        thing.told.end().equals(Told.OPEN) ? null : thing.told.end()))
+                .sorted()
+                .toList();
     }
 
     static String inWords(

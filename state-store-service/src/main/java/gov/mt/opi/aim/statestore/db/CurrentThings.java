@@ -53,11 +53,17 @@ final class CurrentThings {
         return read(kind, keys, Optional.empty(), " FOR SHARE OF " + (kind == ThingKind.STUDENT ? "s" : "t"));
     }
 
-    /** Those of the things that left the view. */
+    /** Those of the things that left the view and did not come back. */
     Map<UUID, StateChange> gone(Collection<UUID> keys, Optional<String> onlyDistrict) throws SQLException {
         Map<UUID, StateChange> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM gone_thing WHERE thing_key = ANY (?)"
-                + (onlyDistrict.isPresent() ? " AND district_number = ?" : ""))) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM gone_thing g WHERE thing_key = ANY (?)");
+        for (RecordKind kind : RecordKind.values()) {
+            sql.append(" AND NOT EXISTS (SELECT 1 FROM ")
+                    .append(RecordTable.of(kind).name())
+                    .append(" t WHERE t.record_key = g.thing_key)");
+        }
+        sql.append(onlyDistrict.isPresent() ? " AND district_number = ?" : "");
+        try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
             bind(select, keys);
             if (onlyDistrict.isPresent()) {
                 select.setString(2, onlyDistrict.get());

@@ -27,7 +27,8 @@ public final class JdbcHeldRecords implements HeldRecords {
         parameters.add(limit);
         parameters.add(offset);
         return query(
-                "SELECT *, record #>> '{fields,schoolNumber}' AS school_number,"
+                "SELECT *, COALESCE((SELECT s.state_id FROM student s WHERE s.student_key = held_record.student_key),"
+                        + " state_id) AS about, record #>> '{fields,schoolNumber}' AS school_number,"
                         + " record #>> '{fields,startDate}' AS start_date FROM held_record" + where
                         + " ORDER BY held_at, submission_id, line LIMIT ? OFFSET ?",
                 parameters,
@@ -39,7 +40,7 @@ public final class JdbcHeldRecords implements HeldRecords {
                         row.getString("rule_id"),
                         row.getString("waits_for"),
                         Optional.ofNullable(row.getString("waits_for_district")),
-                        Optional.ofNullable(row.getString("state_id")),
+                        Optional.ofNullable(row.getString("about")),
                         Optional.ofNullable(row.getString("school_number")),
                         Optional.ofNullable(row.getString("start_date")),
                         row.getObject("held_at", OffsetDateTime.class).toInstant()));

@@ -83,9 +83,13 @@ public final class JdbcResync implements Resync {
                     things += sent;
                 }
                 List<UUID> gone = keys(connection, "SELECT thing_key FROM gone_thing WHERE " + ofOthers, value);
-                things += inPortions(connection, gone, some -> new CurrentThings(connection)
-                        .gone(some, Optional.empty())
-                        .values());
+                things += inPortions(connection, gone, some -> {
+                    // There is no row to lock of a thing that may come back at this moment.
+                    JdbcTransactions.runAlone(connection);
+                    return new CurrentThings(connection)
+                            .gone(some, Optional.empty())
+                            .values();
+                });
             }
             return new Republished(students, things);
         });

@@ -87,6 +87,13 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
         }
     }
 
+    /** From here on until the end of a transaction no batch of records and no other person's work is under way. */
+    static void runAlone(Connection connection) throws SQLException {
+        try (Statement lock = connection.createStatement()) {
+            lock.execute(ALONE.substring(2));
+        }
+    }
+
     /** Two transactions that met: serialization and deadlock (class 40), unique and exclusion constraints. */
     private static boolean isConflict(SQLException e) {
         String state = String.valueOf(e.getSQLState());

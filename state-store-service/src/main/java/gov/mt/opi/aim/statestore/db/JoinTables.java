@@ -71,6 +71,7 @@ final class JoinTables implements Joins {
     @Override
     public void begin(UUID loser, UUID survivor, String by, String reason) {
         rethrown(() -> {
+            identities.recognise();
             identities.keepOwn(loser);
             identities.keepOwn(survivor);
             Query.run(
@@ -125,6 +126,7 @@ final class JoinTables implements Joins {
     @Override
     public Map<RecordKind, Set<UUID>> undo(UUID loser, UUID survivor, String by, String reason) {
         return rethrown(() -> {
+            identities.recognise();
             identities.keepOwn(survivor);
             Query.run(
                     connection,
@@ -148,7 +150,7 @@ final class JoinTables implements Joins {
                     survivor,
                     loser,
                     survivor);
-            identities.moveBack(loser, survivor);
+            identities.moveBack(survivor);
             identities.takeNewest(survivor);
             identities.takeNewest(loser);
             Map<RecordKind, Set<UUID>> back = new EnumMap<>(RecordKind.class);
@@ -177,28 +179,16 @@ final class JoinTables implements Joins {
         rethrown(() -> {
             String table = RecordTable.of(kind).name();
             identities.rememberOrigins(
-                    kind.name(), table, "t.record_key::text", "t.record_key = ANY (?)", uuids(records));
-            changeOwner(table, records, to);
+                    "'" + kind.name() + "'", table, "t.record_key::text", "t.record_key = ANY (?)", uuids(records));
+            Query.run(
+                    connection,
+                    "UPDATE " + table + " SET student_key = ?, version = version + 1, changed_at = ?"
+                            + " WHERE record_key = ANY (?)",
+                    to,
+                    now.atOffset(ZoneOffset.UTC),
+                    uuids(records));
             return null;
         });
-    }
-
-    @Override
-    public void give(RecordKind kind, UUID record, UUID to) {
-        rethrown(() -> {
-            changeOwner(RecordTable.of(kind).name(), Set.of(record), to);
-            return null;
-        });
-    }
-
-    private void changeOwner(String table, Collection<UUID> records, UUID to) throws SQLException {
-        Query.run(
-                connection,
-                "UPDATE " + table + " SET student_key = ?, version = version + 1, changed_at = ?"
-                        + " WHERE record_key = ANY (?)",
-                to,
-                now.atOffset(ZoneOffset.UTC),
-                uuids(records));
     }
 
     @Override
@@ -207,14 +197,27 @@ final class JoinTables implements Joins {
             return;
         }
         rethrown(() -> {
+            UUID[] keys = uuids(records.stream().map(StoredRecord::key).toList());
             Query.run(
                     connection,
                     "WITH gone AS (DELETE FROM " + RecordTable.of(kind).name() + " t WHERE record_key = ANY (?)"
                             + " RETURNING t.*) INSERT INTO merged_thing (kind, item, origin, record)"
                             + " SELECT '" + kind.name() + "', record_key::text, student_key, to_jsonb(gone) FROM gone"
                             + " ON CONFLICT (kind, item) DO UPDATE SET record = EXCLUDED.record",
-                    (Object) uuids(records.stream().map(StoredRecord::key).toList()));
+                    (Object) keys);
+            // How new it is says the record kept here.
+            Query.run(connection, "DELETE FROM voided_record WHERE record_key = ANY (?)", (Object) keys);
             return null;
+        });
+    }
+
+    @Override
+    public String letWait(RecordKind kind, StoredRecord record, UUID owner, String by) {
+        return rethrown(() -> {
+            StoredRecord waiting = StoredRecord.voided(
+                    record.key(), owner, record.naturalKey(), record.version() + 1, record.source());
+            new VoidTable(connection).add(kind, waiting, now, by, "waits because State IDs were merged");
+            return identities.originOf(kind, record.key());
         });
     }
 
@@ -239,18 +242,6 @@ final class JoinTables implements Joins {
     }
 
     @Override
-    public void forget(TakenOut takenOut) {
-        rethrown(() -> {
-            Query.run(
-                    connection,
-                    "DELETE FROM merged_thing WHERE kind = ? AND item = ?",
-                    takenOut.kind().name(),
-                    takenOut.record().key().toString());
-            return null;
-        });
-    }
-
-    @Override
     public void restore(TakenOut takenOut) {
         rethrown(() -> {
             StoredRecord record = takenOut.record();
@@ -266,6 +257,7 @@ final class JoinTables implements Joins {
                     record.source());
             RecordTable.of(takenOut.kind()).save(connection, List.of(restored), now);
             Query.run(connection, "DELETE FROM gone_thing WHERE thing_key = ?", record.key());
+            Query.run(connection, "DELETE FROM voided_record WHERE record_key = ?", record.key());
             Query.run(
                     connection,
                     "UPDATE merged_thing SET record = NULL WHERE kind = ? AND item = ?",

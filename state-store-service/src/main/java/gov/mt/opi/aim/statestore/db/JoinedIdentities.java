@@ -1,7 +1,9 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.statestore.record.RecordKind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,18 +20,19 @@ final class JoinedIdentities {
     /** The student to whom the State ID of an origin leads. */
     private static final String OWNER = "COALESCE(o.retired_into, o.student_key)";
 
-    /** Tables of what moves, with what names one of their rows. */
+    /** Tables of what moves, with what names one of their rows: a record by its key, in the view and out of it. */
     private enum Moving {
-        NAME("student_name", "t.submission_id || ':' || t.line"),
-        LOCAL_ID("local_id", "t.district_number || ':' || t.normal_local_id"),
-        HELD_LINE("held_record", "t.submission_id || ':' || t.line"),
-        VOIDED("voided_record", "t.record_key::text");
+        NAME("student_name", "'NAME'", "t.submission_id || ':' || t.line"),
+        LOCAL_ID("local_id", "'LOCAL_ID'", "t.district_number || ':' || t.normal_local_id"),
+        VOIDED("voided_record", "t.kind", "t.record_key::text");
 
         private final String table;
+        private final String kind;
         private final String item;
 
-        Moving(String table, String item) {
+        Moving(String table, String kind, String item) {
             this.table = table;
+            this.kind = kind;
             this.item = item;
         }
     }
@@ -43,14 +46,14 @@ final class JoinedIdentities {
     /** Everything of the loser is the survivor's from now on. */
     void move(UUID loser, UUID survivor) throws SQLException {
         for (Moving moving : Moving.values()) {
-            rememberOrigins(moving.name(), moving.table, moving.item, "t.student_key = ?", loser);
+            rememberOrigins(moving.kind, moving.table, moving.item, "t.student_key = ?", loser);
             Query.run(
                     connection,
                     "UPDATE " + moving.table + " SET student_key = ? WHERE student_key = ?",
                     survivor,
                     loser);
         }
-        nameHeldLines(survivor);
+        Query.run(connection, "UPDATE held_record SET student_key = ? WHERE student_key = ?", survivor, loser);
         // The loser keeps what it had: whoever sent one of the two sent the survivor.
         Query.run(
                 connection,
@@ -61,35 +64,60 @@ final class JoinedIdentities {
     }
 
     /** What is the survivor's and has an origin that leads to another student is that student's again. */
-    void moveBack(UUID loser, UUID survivor) throws SQLException {
+    void moveBack(UUID survivor) throws SQLException {
         for (Moving moving : Moving.values()) {
             Query.run(
                     connection,
                     "UPDATE " + moving.table + " t SET student_key = " + OWNER
                             + " FROM merged_thing i JOIN student o ON o.student_key = i.origin"
-                            + " WHERE t.student_key = ? AND i.kind = ? AND i.item = " + moving.item + " AND " + OWNER
-                            + " <> t.student_key",
-                    survivor,
-                    moving.name());
+                            + " WHERE t.student_key = ? AND i.kind = " + moving.kind + " AND i.item = " + moving.item
+                            + " AND " + OWNER + " <> t.student_key",
+                    survivor);
         }
-        nameHeldLines(loser);
+        // A line that waits is about whom it names.
+        Query.run(
+                connection,
+                "UPDATE held_record t SET student_key = " + OWNER + " FROM student o WHERE t.student_key = ?"
+                        + " AND o.state_id = t.record #>> '{fields,stateId}' AND " + OWNER + " <> t.student_key",
+                survivor);
     }
 
-    /** Where things come from that move for the first time. */
+    /**
+     * Where things come from that move for the first time.
+     *
+     * @param kind SQL expressions, of a row t, for its kind; so is item
+     * @param which condition with one parameter
+     */
     void rememberOrigins(String kind, String table, String item, String which, Object parameter) throws SQLException {
         Query.run(
                 connection,
-                "INSERT INTO merged_thing (kind, item, origin) SELECT '" + kind + "', " + item + ", t.student_key FROM "
+                "INSERT INTO merged_thing (kind, item, origin) SELECT " + kind + ", " + item + ", t.student_key FROM "
                         + table + " t WHERE " + which + " ON CONFLICT DO NOTHING",
                 parameter);
     }
 
-    private void nameHeldLines(UUID student) throws SQLException {
-        Query.run(
-                connection,
-                "UPDATE held_record h SET state_id = s.state_id FROM student s"
-                        + " WHERE h.student_key = ? AND s.student_key = h.student_key",
-                student);
+    /** The State ID of the student whom a record that moved or was taken out was about when it came. */
+    String originOf(RecordKind kind, UUID record) throws SQLException {
+        return Query.list(
+                        connection,
+                        "SELECT o.state_id FROM merged_thing i JOIN student o ON o.student_key = i.origin"
+                                + " WHERE i.kind = ? AND i.item = ?",
+                        List.of(kind.name(), record.toString()),
+                        row -> row.getString(1))
+                .get(0);
+    }
+
+    /** What waited because of a merge is no longer taken out when it came into the view again, even if it left it since. */
+    void recognise() throws SQLException {
+        for (RecordKind kind : RecordKind.values()) {
+            Query.run(
+                    connection,
+                    "UPDATE merged_thing i SET record = NULL WHERE i.kind = ? AND i.record IS NOT NULL AND (EXISTS ("
+                            + "SELECT 1 FROM " + RecordTable.of(kind).name() + " t WHERE t.record_key = i.item::uuid)"
+                            + " OR EXISTS (SELECT 1 FROM voided_record v WHERE v.record_key = i.item::uuid"
+                            + " AND v.version > (i.record ->> 'version')::bigint + 1))",
+                    kind.name());
+        }
     }
 
     /**

@@ -35,12 +35,16 @@ final class Joining {
     private final StewardView view;
     private final StateStore stateStore;
     private final Joins joins;
+    private final String by;
+    private final String reason;
     private final List<Decision> decisions = new ArrayList<>();
     private final List<StateChange> changes = new ArrayList<>();
 
-    Joining(StewardView view, StateStore stateStore) {
+    Joining(StewardView view, StateStore stateStore, String by, String reason) {
         this.view = view;
         this.stateStore = stateStore;
+        this.by = by;
+        this.reason = reason;
         this.joins = view.joins();
     }
 
@@ -48,7 +52,7 @@ final class Joining {
      * Retires a State ID into another. Records move; of two that are the same thing the newer stays; a Primary enrollment
      * that would share a day with one of the survivor's waits.
      */
-    Applied merge(Holder loser, Holder survivor, String by, String reason) {
+    Applied merge(Holder loser, Holder survivor) {
         joins.begin(loser.key(), survivor.key(), by, reason);
         for (RecordKind kind : RecordKind.values()) {
             Placement placement = Placement.of(joins.records(kind, loser.key()), joins.records(kind, survivor.key()));
@@ -70,12 +74,12 @@ final class Joining {
      * Undoes a merge. What came from the loser goes back, what merges took out of the view returns unless something else has
      * its place; what came after the merge stays where it is.
      */
-    Applied split(Holder loser, String by, String reason) {
+    Applied split(Holder loser) {
         Holder survivor = loser.survivor().orElseThrow();
         joins.undo(loser.key(), survivor.key(), by, reason)
                 .forEach((kind, keys) -> changes.addAll(joins.recordsNow(kind, keys)));
         Map<UUID, Holder> owners = Map.of(loser.key(), loser, survivor.key(), survivor);
-        joins.takenOut(owners.keySet()).forEach(takenOut -> restore(takenOut, owners.get(takenOut.owner()), survivor));
+        joins.takenOut(owners.keySet()).forEach(takenOut -> restore(takenOut, owners.get(takenOut.owner())));
         view.decideOtherwise(decisions);
         changes.addAll(joins.studentsNow(owners.keySet()));
         return new Applied(decisions, changes).and(judgeWaiting(owners.keySet()));
@@ -101,25 +105,16 @@ final class Joining {
         return stateStore.judgeAgainOf(students, waiting, view);
     }
 
-    private void restore(TakenOut takenOut, Holder owner, Holder survivor) {
+    private void restore(TakenOut takenOut, Holder owner) {
         RecordKind kind = takenOut.kind();
-        // A line that waited because of the merge may be in the view again, as the survivor's.
-        Optional<StoredRecord> ofTheLine = joins.records(kind, survivor.key()).stream()
-                .filter(known -> known.source().equals(takenOut.record().source()))
-                .findFirst();
-        if (ofTheLine.isPresent()) {
-            joins.forget(takenOut);
-            if (!owner.equals(survivor)) {
-                joins.give(kind, ofTheLine.get().key(), owner.key());
-                tell(kind, List.of(ofTheLine.get()));
-            }
-            return;
-        }
         Placement placement = Placement.of(List.of(takenOut.record()), joins.records(kind, owner.key()));
+        List<StoredRecord> displaced = placement.takenOut().stream()
+                .filter(record -> !record.equals(takenOut.record()))
+                .toList();
+        joins.takeOut(kind, displaced);
+        displaced.forEach(record -> changes.add(gone(kind, record, owner)));
         hold(kind, placement.waiting(), owner);
         if (!placement.placed().isEmpty()) {
-            joins.takeOut(kind, placement.takenOut());
-            placement.takenOut().forEach(record -> changes.add(gone(kind, record, owner)));
             joins.restore(takenOut);
             tell(kind, List.of(takenOut.record()));
             decisions.add(Decision.of(asLine(kind, takenOut.record(), owner.stateId()), Outcome.ACCEPTED));
@@ -133,7 +128,7 @@ final class Joining {
 
     private void hold(RecordKind kind, Map<StoredRecord, Enrollment> waiting, Holder student) {
         waiting.forEach((record, inTheWay) -> {
-            RecordAccepted line = asLine(kind, record, student.stateId());
+            RecordAccepted line = asLine(kind, record, joins.letWait(kind, record, student.key(), by));
             String where = "district " + inTheWay.districtNumber() + ", " + inTheWay.inWords();
             decisions.add(Decision.held(
                     line,

@@ -55,17 +55,18 @@ public interface Joins {
     /** Makes records another student's. */
     void move(RecordKind kind, Collection<UUID> records, UUID to);
 
-    /** Makes a record another student's for good: it came with a line that was always that student's. */
-    void give(RecordKind kind, UUID record, UUID to);
-
     /** Takes records out of the view, and keeps them for the day the merge is undone. */
     void takeOut(RecordKind kind, List<StoredRecord> records);
 
+    /**
+     * Has a record that was taken out wait: when its line takes its place it is the same thing, with its next version.
+     *
+     * @return the State ID of the student whom it was about when it came
+     */
+    String letWait(RecordKind kind, StoredRecord record, UUID owner, String by);
+
     /** What merges took out of the view and would be one of the students', the newest first. */
     List<TakenOut> takenOut(Set<UUID> students);
-
-    /** Forgets that a record was taken out, because its line is in the view. */
-    void forget(TakenOut takenOut);
 
     /** Puts a record that was taken out back into the view. */
     void restore(TakenOut takenOut);

@@ -52,7 +52,7 @@ final class Merging {
     }
 
     Applied merge(Holder loser, Holder survivor) {
-        Applied applied = new Joining(view, stateStore).merge(loser, survivor, by, reason);
+        Applied applied = new Joining(view, stateStore, by, reason).merge(loser, survivor);
         applied = applied.and(judgeWhatFollows(Set.of(survivor.key())));
         view.cases()
                 .closePairsWith(
@@ -77,7 +77,7 @@ final class Merging {
             return Step.refused(new Steward.TooLate("The State ID " + retiredId + " is not merged into another."));
         }
         Holder survivor = loser.get().survivor().orElseThrow();
-        Applied applied = new Joining(view, stateStore).split(loser.get(), by, reason);
+        Applied applied = new Joining(view, stateStore, by, reason).split(loser.get());
         applied = applied.and(judgeWhatFollows(Set.of(loser.get().key(), survivor.key())));
         view.cases().rememberNotSame(loser.get().key(), Set.of(survivor.key()), by);
         view.audit(AuditEntry.of(by, AuditAction.STUDENTS_SPLIT)

@@ -43,9 +43,13 @@ final class Dossier {
         enrollments = stays();
     }
 
-    /** Remembers a record that was taken out of the view. */
+    /** Remembers a record that was taken out of the view. Of two that tell the same thing, after a merge, the newer counts. */
     void putVoided(RecordKind kind, StoredRecord record) {
-        voided.computeIfAbsent(kind, k -> new HashMap<>(4)).put(record.naturalKey(), record);
+        voided.computeIfAbsent(kind, k -> new HashMap<>(4))
+                .merge(
+                        record.naturalKey(),
+                        record,
+                        (one, other) -> one.source().isNewerThan(other.source()) ? one : other);
     }
 
     /** The record as the view has it, or as it was taken out of the view. */
