@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.chassis.kafka;
 
 import com.fasterxml.jackson.databind.ObjectReader;
+import gov.mt.opi.aim.chassis.metrics.Step;
 import gov.mt.opi.aim.contracts.event.DeadLetter;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.jboss.logging.Logger;
 public final class BatchReader<T> {
 
     private static final Logger LOG = Logger.getLogger(BatchReader.class);
+
+    private static final Step READING = Step.named("read events");
 
     private final String service;
     private final EventReader<T> reader;
@@ -52,6 +55,10 @@ public final class BatchReader<T> {
 
     /** The readable events of a batch, in order; tombstones have a null event. */
     public List<Received<T>> read(ConsumerRecords<String, byte[]> messages) {
+        return READING.time(() -> readable(messages));
+    }
+
+    private List<Received<T>> readable(ConsumerRecords<String, byte[]> messages) {
         List<Received<T>> events = new ArrayList<>(messages.count());
         List<OutgoingEvent> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : messages) {

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.chassis.kafka;
 
+import gov.mt.opi.aim.chassis.metrics.Step;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class EventPublisher {
 
+    private static final Step WAITING = Step.named("wait for broker");
     private static final byte[] JSON = bytes("application/json");
     private static final byte[] SPEC_VERSION = bytes("1.0");
 
@@ -120,7 +122,10 @@ public class EventPublisher {
          * @throws KafkaException when it did not take one of them; sending the batch again is safe
          */
         public void await() {
-            producer.flush();
+            WAITING.time(() -> {
+                producer.flush();
+                return null;
+            });
             Exception exception = failure.get();
             if (exception != null) {
                 throw exception instanceof KafkaException kafka ? kafka : new KafkaException(exception);

@@ -3,6 +3,7 @@ package gov.mt.opi.aim.chassis.outbox;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.metrics.Step;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** Rows of one turn, and of those kept in memory: a row can hold ten thousand events, and what lives long is copied often. */
     private static final int ROWS_PER_TURN = 2;
 
+    private static final Step RELAYING = Step.named("relay outbox");
     private static final Duration IDLE = Duration.ofMillis(200);
 
     private final DataSource database;
@@ -127,21 +129,26 @@ public final class OutboxRelay implements AutoCloseable {
                 if (ids.isEmpty()) {
                     return true;
                 }
-                EventPublisher.Batch batch = publisher.batch();
-                for (long id : ids) {
-                    events(connection, id).forEach(batch::send);
-                }
-                batch.await();
-                try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
-                    delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-                    delete.executeUpdate();
-                }
-                ids.forEach(recent::remove);
-                return ids.size() < ROWS_PER_TURN;
+                return RELAYING.time(() -> send(connection, ids));
             } finally {
                 unlock(connection);
             }
         }
+    }
+
+    /** Sends the rows and takes them out; true when these were the last. */
+    private boolean send(Connection connection, List<Long> ids) throws SQLException {
+        EventPublisher.Batch batch = publisher.batch();
+        for (long id : ids) {
+            events(connection, id).forEach(batch::send);
+        }
+        batch.await();
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            delete.executeUpdate();
+        }
+        ids.forEach(recent::remove);
+        return ids.size() < ROWS_PER_TURN;
     }
 
     private static List<Long> waiting(Connection connection) throws SQLException {

@@ -5,6 +5,7 @@ import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.kafka.Received;
+import gov.mt.opi.aim.chassis.metrics.Step;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.intake.Intake;
@@ -31,6 +32,8 @@ public class OutcomeConsumer {
     private final Intake intake;
     private final Perseverance perseverance;
     private final BatchReader<RecordOutcome> reader;
+    private static final Step FOLLOWING = Step.named("write down outcomes");
+
     private final MeterRegistry meters;
     private final DistributionSummary batchSize;
     private final Timer batchTime;
@@ -67,7 +70,7 @@ public class OutcomeConsumer {
                     .filter(Objects::nonNull)
                     .toList();
             if (!outcomes.isEmpty()) {
-                count(intake.follow(outcomes));
+                count(FOLLOWING.time(() -> intake.follow(outcomes)));
             }
         });
         return batch.nextOffsets();

@@ -2,6 +2,7 @@ package gov.mt.opi.aim.reporting.kafka;
 
 import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.metrics.Step;
 import gov.mt.opi.aim.reporting.Reporting;
 import gov.mt.opi.aim.reporting.readmodel.StateChanges;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -27,6 +28,8 @@ class StateConsumer {
     /** Counts may follow a little later, so while the state loads they wait for large batches. */
     private static final Map<String, Object> LARGE_BATCHES =
             Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 262_144, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
+
+    private static final Step APPLYING = Step.named("apply to read model");
 
     private final GroupConsumers consumers;
     private final Reporting reporting;
@@ -63,10 +66,10 @@ class StateConsumer {
         batchTimes.record(() -> {
             StateChanges changes =
                     perseverance.until("reading the statewide view", () -> reader.read(messages, clock.instant()));
-            perseverance.until("applying the statewide view", () -> {
+            perseverance.until("applying the statewide view", () -> APPLYING.time(() -> {
                 reporting.apply(changes);
                 return changes;
-            });
+            }));
         });
         return messages.nextOffsets();
     }

@@ -4,6 +4,7 @@ import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
+import gov.mt.opi.aim.chassis.metrics.Step;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.statestore.Applied;
 import gov.mt.opi.aim.statestore.StateTransactions;
@@ -35,6 +36,9 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
 
     private static final String ALONE = "; SELECT pg_advisory_xact_lock(" + 0x53544944 + ", -1)";
 
+    private static final Step DECIDING = Step.named("look up, decide and write");
+    private static final Step TELLING = Step.named("events into outbox");
+    private static final Step COMMITTING = Step.named("commit");
     private static final Logger LOG = Logger.getLogger(JdbcTransactions.class);
     private static final int ATTEMPTS = 5;
 
@@ -121,10 +125,13 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
             try (Statement plans = connection.createStatement()) {
                 plans.execute(INDEX_LOOK_UPS_ONLY + lock);
                 StewardView view = new JdbcView(connection, clock);
-                Applied applied = work.apply(view);
+                Applied applied = DECIDING.time(() -> work.apply(view));
                 ChangeTable.add(connection, applied.changes(), view.now());
-                outbox.write(connection, announcements.apply(applied));
-                connection.commit();
+                TELLING.time(() -> outbox.write(connection, announcements.apply(applied)));
+                COMMITTING.time(() -> {
+                    connection.commit();
+                    return null;
+                });
             } catch (Throwable failed) {
                 connection.rollback();
                 throw failed;
