@@ -10,6 +10,7 @@ import gov.mt.opi.aim.reporting.report.SchoolYear;
 import gov.mt.opi.aim.reporting.report.Slice;
 import gov.mt.opi.aim.reporting.report.ZeroCells;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,23 @@ final class CountParameters {
         if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
             throw Problem.badRequest(
                     "bad-parameter", name + " must be from " + EARLIEST + " to " + LATEST + ", not " + value + ".");
+        }
+        return day;
+    }
+
+    /**
+     * A day that can be counted: it is there, can be meant, and has come in Montana.
+     *
+     * @throws Problem 400 when it is missing, no such date, or still to come
+     */
+    static LocalDate countDay(String name, String value, Instant now) {
+        LocalDate day = day(name, value);
+        if (day.isAfter(now.atZone(SnapshotRequest.MONTANA).toLocalDate())) {
+            throw Problem.badRequest(
+                    "future-date",
+                    name + " " + day
+                            + " is in the future: who will be a member then nobody knows. Only what has been can"
+                            + " be counted.");
         }
         return day;
     }

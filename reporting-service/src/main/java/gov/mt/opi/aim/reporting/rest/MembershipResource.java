@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +35,11 @@ public class MembershipResource {
     private final Reporting reporting;
     private final Audience audiences;
     private final Caller caller;
+    private final Clock clock;
 
     @Inject
-    MembershipResource(Reporting reporting, Audience audiences, Caller caller) {
+    MembershipResource(Reporting reporting, Audience audiences, Caller caller, Clock clock) {
+        this.clock = clock;
         this.reporting = reporting;
         this.audiences = audiences;
         this.caller = caller;
@@ -55,7 +58,7 @@ public class MembershipResource {
             @Parameter(example = "true") @QueryParam(CountParameters.ZEROS) String zeros,
             @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
-        LocalDate day = CountParameters.day(CountParameters.ON, on);
+        LocalDate day = CountParameters.countDay(CountParameters.ON, on, clock.instant());
         Slice slice = slice(uri);
         return CountTable.json(
                 Map.of("on", day), slice, count(day, slice, zeros, audience), MembershipReport.LIVE.definition());
@@ -70,7 +73,7 @@ public class MembershipResource {
             @QueryParam(CountParameters.ZEROS) String zeros,
             @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
-        LocalDate day = CountParameters.day(CountParameters.ON, on);
+        LocalDate day = CountParameters.countDay(CountParameters.ON, on, clock.instant());
         Slice slice = slice(uri);
         return CountTable.csv(slice, count(day, slice, zeros, audience));
     }

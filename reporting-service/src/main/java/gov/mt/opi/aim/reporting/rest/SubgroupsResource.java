@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,10 +53,17 @@ public class SubgroupsResource {
     private final SubgroupsConfig config;
     private final Audience audiences;
     private final Caller caller;
+    private final Clock clock;
 
     @Inject
     SubgroupsResource(
-            Reporting reporting, SnapshotLookup lookup, SubgroupsConfig config, Audience audiences, Caller caller) {
+            Reporting reporting,
+            SnapshotLookup lookup,
+            SubgroupsConfig config,
+            Audience audiences,
+            Caller caller,
+            Clock clock) {
+        this.clock = clock;
         this.audiences = audiences;
         this.reporting = reporting;
         this.lookup = lookup;
@@ -152,7 +160,7 @@ public class SubgroupsResource {
             head.put("on", snapshot.countDate());
             count = each -> reporting.membership(snapshot, each);
         } else {
-            LocalDate day = CountParameters.day(CountParameters.ON, on);
+            LocalDate day = CountParameters.countDay(CountParameters.ON, on, clock.instant());
             head.put("on", day);
             count = each -> reporting.membership(day, each);
         }
