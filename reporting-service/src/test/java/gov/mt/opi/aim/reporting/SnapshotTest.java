@@ -153,6 +153,17 @@ class SnapshotTest {
     }
 
     @Test
+    void aSnapshotOfNobodySaysSo() {
+        Snapshot nobody = take("Nobody", "1950-03-13");
+
+        assertThat(nobody.json().getInt("rows")).isZero();
+        assertThat(nobody.json().getString("note")).contains("Nobody");
+        assertThat(get("/api/v1/snapshots/" + nobody.id()).jsonPath().getString("note"))
+                .isEqualTo(nobody.json().getString("note"));
+        assertThat(get(nobody.counts("by=grade")).jsonPath().getString("note")).isNotBlank();
+    }
+
+    @Test
     void theDatabaseRefusesToChangeASnapshot() {
         take("Untouchable", "2001-03-13");
         for (String change : List.of(

@@ -74,27 +74,22 @@ class DatabaseTableReports implements TableReports {
     }
 
     @Override
-    public List<Map<String, Object>> students(
-            TableReport report, SchoolYear year, Slice slice, long offset, int limit) {
-        String sql = "SELECT " + String.join(", ", report.listColumns().values()) + from(report, slice) + " AND ("
-                + report.listCondition() + ") ORDER BY length(district), district, length(school), school, state_id, "
+    public Students students(TableReport report, SchoolYear year, Slice slice, long offset, int limit) {
+        String listed = from(report, slice) + " AND (" + report.listCondition() + ")";
+        String sql = "SELECT " + String.join(", ", report.listColumns().values()) + listed
+                + " ORDER BY length(district), district, length(school), school, state_id, "
                 + String.join(", ", report.listColumns().values()) + " LIMIT :limit OFFSET :offset";
         return read(handle -> {
-            try (Query query = bind(handle.createQuery(sql), year, slice)) {
-                return query.bind("limit", limit)
-                        .bind("offset", offset)
-                        .map((row, context) -> named(row, report))
-                        .list();
-            }
-        });
-    }
-
-    @Override
-    public long studentCount(TableReport report, SchoolYear year, Slice slice) {
-        String sql = "SELECT count(*)" + from(report, slice) + " AND (" + report.listCondition() + ")";
-        return read(handle -> {
-            try (Query query = bind(handle.createQuery(sql), year, slice)) {
-                return query.mapTo(Long.class).one();
+            Moment moment = Moment.of(handle);
+            try (Query items = bind(handle.createQuery(sql), year, slice);
+                    Query total = bind(handle.createQuery("SELECT count(*)" + listed), year, slice)) {
+                return new Students(
+                        items.bind("limit", limit)
+                                .bind("offset", offset)
+                                .map((row, context) -> named(row, report))
+                                .list(),
+                        total.mapTo(Long.class).one(),
+                        moment.asOf());
             }
         });
     }

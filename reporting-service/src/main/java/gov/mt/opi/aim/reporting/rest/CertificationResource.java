@@ -15,6 +15,7 @@ import gov.mt.opi.aim.reporting.collection.Collections;
 import gov.mt.opi.aim.reporting.completeness.Check;
 import gov.mt.opi.aim.reporting.completeness.Completeness;
 import gov.mt.opi.aim.reporting.completeness.CompletenessQueries;
+import gov.mt.opi.aim.reporting.completeness.Counted;
 import gov.mt.opi.aim.reporting.completeness.QueryRule;
 import gov.mt.opi.aim.reporting.completeness.Scope;
 import gov.mt.opi.aim.reporting.report.ReportCatalogue;
@@ -117,7 +118,9 @@ public class CertificationResource {
         document.put("items", queries.places(scope, asked, request.offset(), request.size()));
         document.put("page", request.page());
         document.put("size", request.size());
-        document.put("total", queries.count(scope).places().getOrDefault(asked, 0L));
+        Counted counted = queries.count(scope);
+        document.put("total", counted.places().getOrDefault(asked, 0L));
+        document.put("asOf", counted.asOf().orElse(null));
         return document;
     }
 

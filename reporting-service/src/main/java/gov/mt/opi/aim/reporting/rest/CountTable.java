@@ -24,6 +24,9 @@ final class CountTable {
         answer.put("by", slice.by().stream().map(Dimension::key).toList());
         answer.put("total", shown(counts.total()));
         answer.put("rows", new CountRows(dimensions, counts.rows()));
+        if (counts.total().equals(Optional.of(0L))) {
+            answer.put("note", "The statewide view knows of nobody who is counted here.");
+        }
         answer.put("asOf", counts.asOf().orElse(null));
         answer.put("definition", definition);
         return answer;

@@ -142,10 +142,13 @@ public class TableReportResource {
                                 .map(district -> ", district " + district)
                                 .collect(Collectors.joining()));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("items", reports.students(report, schoolYear, slice, request.offset(), request.size()));
+        TableReports.Students students =
+                reports.students(report, schoolYear, slice, request.offset(), request.size());
+        answer.put("items", students.items());
         answer.put("page", request.page());
         answer.put("size", request.size());
-        answer.put("total", reports.studentCount(report, schoolYear, slice));
+        answer.put("total", students.total());
+        answer.put("asOf", students.asOf().orElse(null));
         answer.put("definition", report.about().definition());
         return answer;
     }

@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.reporting.snapshot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,4 +36,14 @@ public record Snapshot(
         String ruleSetVersion,
         String takenBy,
         String district,
-        String collection) {}
+        String collection) {
+
+    /** What is to be said about it; null when its numbers say all. */
+    @JsonProperty("note")
+    public String note() {
+        return rows > 0
+                ? null
+                : "Nobody is in it: the statewide view knew no Primary enrollment that covers the count date"
+                        + (district == null ? "." : " in district " + district + ".");
+    }
+}

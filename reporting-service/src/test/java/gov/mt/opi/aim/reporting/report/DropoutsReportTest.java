@@ -93,6 +93,7 @@ class DropoutsReportTest {
     void theyAreListedWithHowTheyLeft() {
         JsonPath list = json(REPORT + "/students?year=2007&district=502");
 
+        assertThat(list.getString("asOf")).isNotBlank();
         assertThat(list.getList("items.kind"))
                 .containsExactlyInAnyOrder("dropout", "dropout", "graduate", "ged", "other");
         assertThat(list.getList("items.findAll { it.kind == 'dropout' }.endDate"))
