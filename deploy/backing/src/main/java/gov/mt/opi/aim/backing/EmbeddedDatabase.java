@@ -17,6 +17,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     static final String USER = "postgres";
 
+    /** System property with libraries that the server loads, such as pg_stat_statements; usually none. */
+    private static final String PRELOAD = "aim.postgres.preload";
+
     private static final int STOP_WAIT_SECONDS = 60;
 
     private final EmbeddedPostgres postgres;
@@ -43,6 +46,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_preload_libraries", System.getProperty(PRELOAD, ""))
                 .setServerConfig("full_page_writes", "on")
                 .start();
         String pid = Files.readAllLines(folder.resolve("postmaster.pid")).get(0);

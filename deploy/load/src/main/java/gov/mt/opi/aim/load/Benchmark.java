@@ -2,6 +2,7 @@ package gov.mt.opi.aim.load;
 
 import gov.mt.opi.aim.generator.Expectation;
 import gov.mt.opi.aim.generator.Plan;
+import gov.mt.opi.aim.load.machine.Statements;
 import gov.mt.opi.aim.local.FailedPart;
 import gov.mt.opi.aim.local.Folder;
 import gov.mt.opi.aim.local.Ports;
@@ -48,6 +49,7 @@ public final class Benchmark {
         try {
             Settings settings = Settings.of(List.of(words));
             System.setProperty(ServiceProcess.JVM_FLAGS, settings.jvm());
+            System.setProperty("aim.postgres.preload", Statements.LIBRARY);
             Benchmark benchmark = new Benchmark(out, settings, home, Ports.withOffset(System.getenv(Ports.OFFSET)));
             benchmark.keepLibrariesQuiet();
             Runtime.getRuntime().addShutdownHook(new Thread(benchmark::stop, "stop"));

@@ -51,6 +51,7 @@ final class Growth {
             report.heading("Where the time of a record goes");
             report.threads(loads);
             report.stages(loads);
+            report.statements(loads);
             return report;
         }
     }

@@ -3,14 +3,18 @@ package gov.mt.opi.aim.load;
 import gov.mt.opi.aim.generator.GeneratedState;
 import gov.mt.opi.aim.generator.Plan;
 import gov.mt.opi.aim.load.machine.Machine;
+import gov.mt.opi.aim.load.machine.Statements;
+import gov.mt.opi.aim.local.Api;
 import gov.mt.opi.aim.local.Folder;
 import gov.mt.opi.aim.local.Ports;
 import gov.mt.opi.aim.local.RunningAim;
 import gov.mt.opi.aim.local.Service;
 import gov.mt.opi.aim.local.ServiceProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,13 +66,29 @@ final class Installation implements AutoCloseable {
                 Arrays.stream(Service.values()).map(Service::module).toList(),
                 folder.data().resolve("postgres"),
                 jdbcUrl());
-        loading = new Loading(aim, ports, machine, uploads);
+        loading = new Loading(aim, ports, machine, statements(), uploads);
         for (Map.Entry<String, String> part :
                 new GeneratedState(state).registry().entrySet()) {
             aim.as("opi").loadRegistry(part.getKey(), part.getValue().getBytes(StandardCharsets.UTF_8));
         }
         loading.awaitQuiet();
         return this;
+    }
+
+    private Statements statements() throws IOException {
+        try {
+            return new Statements(jdbcUrl());
+        } catch (SQLException e) {
+            throw new IOException("PostgreSQL does not count its statements", e);
+        }
+    }
+
+    Api api() {
+        return aim.as("opi");
+    }
+
+    URI address(Service service) {
+        return aim.address(service);
     }
 
     Loading loading() {

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param sentSeconds until the last file was acknowledged
  * @param completedSeconds until every submission was completed
  * @param countedSeconds until reporting had taken in everything and counted right
- * @param usage CPU until nobody had anything left to do
+ * @param quietSeconds until nobody had anything left to do
+ * @param usage CPU until then
  * @param stages timers of the services, by {@code service: stage}
+ * @param statements milliseconds of PostgreSQL in each kind of statement
  * @param pages times of the pages that were looked at meanwhile
  */
 record Load(
@@ -22,13 +24,20 @@ record Load(
         double sentSeconds,
         double completedSeconds,
         double countedSeconds,
+        double quietSeconds,
         Usage usage,
         Map<String, Stages.Stage> stages,
+        Map<String, Double> statements,
         Map<String, Percentiles> pages) {
 
     /** Records a second, from the first upload to the last count. */
     double speed() {
         return records / countedSeconds;
+    }
+
+    /** Cores that were busy with something else. */
+    double othersCores() {
+        return usage.secondsOfOthers() / quietSeconds;
     }
 
     /** Microseconds of CPU a record. */

@@ -2,6 +2,7 @@ package gov.mt.opi.aim.load;
 
 import gov.mt.opi.aim.backing.Topics;
 import gov.mt.opi.aim.load.machine.Machine;
+import gov.mt.opi.aim.load.machine.Statements;
 import gov.mt.opi.aim.load.machine.Usage;
 import gov.mt.opi.aim.local.Api;
 import gov.mt.opi.aim.local.Ports;
@@ -27,16 +28,18 @@ final class Loading implements AutoCloseable {
     private final RunningAim aim;
     private final Api api;
     private final Machine machine;
+    private final Statements statements;
     private final Lag lag;
     private final int uploads;
     private final Counts counts = new Counts();
     private int submissions;
     private final List<String> known = new ArrayList<>();
 
-    Loading(RunningAim aim, Ports ports, Machine machine, int uploads) {
+    Loading(RunningAim aim, Ports ports, Machine machine, Statements statements, int uploads) {
         this.aim = aim;
         this.api = aim.as("opi");
         this.machine = machine;
+        this.statements = statements;
         this.lag = new Lag("127.0.0.1:" + ports.broker(), Topics.PARTITIONS);
         this.uploads = uploads;
     }
@@ -64,6 +67,7 @@ final class Loading implements AutoCloseable {
     private Load load(String name, StateFiles state) throws IOException, InterruptedException {
         Submissions sent = new Submissions(api);
         Map<String, Stages.Stage> stagesBefore = stages();
+        Map<String, Double> statementsBefore = statements.millis();
         Usage before = machine.usage();
         Probes probes = new Probes(api, sent::ids, List.copyOf(known)).start();
         try {
@@ -78,7 +82,13 @@ final class Loading implements AutoCloseable {
             double countedSeconds = seconds(begin);
             probes.end();
             await("messages that somebody has not read", lag::ofAll);
+            double quietSeconds = seconds(begin);
             Usage usage = machine.usage().since(before);
+            Map<String, Double> inStatements = new TreeMap<>();
+            statements
+                    .millis()
+                    .forEach((statement, millis) ->
+                            inStatements.put(statement, millis - statementsBefore.getOrDefault(statement, 0.0)));
             sent.check(state);
             Map<String, Stages.Stage> stages = new TreeMap<>();
             stages().forEach((stage, now) ->
@@ -89,8 +99,10 @@ final class Loading implements AutoCloseable {
                     sentSeconds,
                     completedSeconds,
                     countedSeconds,
+                    quietSeconds,
                     usage,
                     stages,
+                    inStatements,
                     known.isEmpty() ? Map.of() : probes.times());
         } finally {
             probes.end();

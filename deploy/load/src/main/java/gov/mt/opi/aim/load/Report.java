@@ -16,6 +16,10 @@ final class Report {
     /** Kinds of threads below this part of their process are summed up. */
     private static final double SMALL = 0.02;
 
+    private static final int STATEMENTS = 20;
+    /** What others may use without disturbing. */
+    private static final double QUIET_CORES = 0.2;
+
     private final List<String> lines = new ArrayList<>();
 
     List<String> lines() {
@@ -59,8 +63,24 @@ final class Report {
         lines.add("");
     }
 
+    void goals(List<Goal> goals) {
+        Table table = new Table("", "goal", "measured", "");
+        goals.forEach(goal -> table.row(goal.name(), goal.wanted(), goal.found(), goal.met() ? "met" : "missed"));
+        table(table);
+    }
+
     void speeds(FloorRun floor, List<Load> loads) {
-        Table table = new Table("", "records", "sent", "completed", "counted", "records/s", "of F", "CPU µs a record");
+        Table table = new Table(
+                "",
+                "records",
+                "sent",
+                "completed",
+                "counted",
+                "records/s",
+                "of F",
+                "CPU µs a record",
+                "cores busy",
+                "by others");
         for (Load load : loads) {
             table.row(
                     load.name(),
@@ -70,7 +90,9 @@ final class Report {
                     Figures.one(load.countedSeconds()) + " s",
                     Figures.whole(load.speed()),
                     Figures.two(load.speed() / floor.speed()),
-                    Figures.one(load.micros()));
+                    Figures.one(load.micros()),
+                    Figures.one(load.usage().seconds() / load.quietSeconds()),
+                    Figures.one(load.othersCores()));
         }
         table.row(
                 "floor F, " + FloorRun.THREADS + " threads",
@@ -81,6 +103,7 @@ final class Report {
                 Figures.whole(floor.speed()),
                 "1.00");
         table(table);
+        disturbed(loads);
     }
 
     /** Loads that are compared with the first. */
@@ -99,6 +122,16 @@ final class Report {
                     Figures.two(load.micros() / first.micros()));
         }
         table(table);
+        disturbed(loads);
+    }
+
+    /** Says when seconds mean little, because others used the machine. */
+    private void disturbed(List<Load> loads) {
+        if (loads.stream().anyMatch(load -> load.othersCores() > QUIET_CORES)) {
+            text(
+                    "**Others used this machine meanwhile**: seconds, records a second and their ratios say little; CPU a record "
+                            + "still does.");
+        }
     }
 
     /** CPU seconds of each process in each load, and its peak of memory in the whole run. */
@@ -191,6 +224,34 @@ final class Report {
             }
             table.row(cells.toArray());
         }
+        table(table);
+    }
+
+    /** The statements that take most of PostgreSQL's time. */
+    void statements(List<Load> loads) {
+        List<String> heads = new ArrayList<>(List.of("µs a record in a statement"));
+        loads.forEach(load -> heads.add(load.name()));
+        Table table = new Table(heads.toArray(String[]::new));
+        TreeMap<String, Double> most = new TreeMap<>();
+        loads.forEach(load -> load.statements()
+                .forEach((statement, millis) -> most.merge(statement, millis * 1e3 / load.records(), Math::max)));
+        most.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+                .limit(STATEMENTS)
+                .forEach(statement -> {
+                    List<Object> cells =
+                            new ArrayList<>(List.of("`" + statement.getKey().replace('`', ' ') + "`"));
+                    loads.forEach(load -> cells.add(Figures.two(
+                            load.statements().getOrDefault(statement.getKey(), 0.0) * 1e3 / load.records())));
+                    table.row(cells.toArray());
+                });
+        List<Object> all = new ArrayList<>(List.of("all statements"));
+        loads.forEach(load -> all.add(Figures.two(load.statements().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum()
+                * 1e3
+                / load.records())));
+        table.row(all.toArray());
         table(table);
     }
 

@@ -48,14 +48,25 @@ final class Stages {
         metrics.lines().filter(line -> line.startsWith(PREFIX)).forEach(line -> {
             int end = line.indexOf('{') < 0 ? line.indexOf(' ') : line.indexOf('{');
             String name = line.substring(0, end);
+            String tags = tags(line.substring(end, line.lastIndexOf(' ')));
             double value = Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
             if (name.endsWith(SUM)) {
-                stages.merge(stage(name, SUM), new Stage(value, 0), Stage::plus);
+                stages.merge(stage(name, SUM) + tags, new Stage(value, 0), Stage::plus);
             } else if (name.endsWith(COUNT)) {
-                stages.merge(stage(name, COUNT), new Stage(0, value), Stage::plus);
+                stages.merge(stage(name, COUNT) + tags, new Stage(0, value), Stage::plus);
             }
         });
         return stages;
+    }
+
+    /** The values of the tags, without their names. */
+    private static String tags(String braces) {
+        StringBuilder values = new StringBuilder();
+        String[] parts = braces.split("\"");
+        for (int i = 1; i < parts.length; i += 2) {
+            values.append(": ").append(parts[i]);
+        }
+        return values.toString();
     }
 
     private static String stage(String name, String ending) {

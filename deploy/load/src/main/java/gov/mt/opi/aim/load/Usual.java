@@ -3,8 +3,10 @@ package gov.mt.opi.aim.load;
 import gov.mt.opi.aim.generator.Expectation;
 import gov.mt.opi.aim.generator.Plan;
 import gov.mt.opi.aim.load.machine.Percentiles;
+import gov.mt.opi.aim.local.Service;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Usual {
 
     private static final int SMALL_FILES = 10;
     private static final int SMALL_RECORDS = 70;
+    private static final int PAGE_MILLIS = 100;
 
     private final Benchmark benchmark;
     private final Settings settings;
@@ -53,10 +56,16 @@ final class Usual {
             benchmark.progress("sending single files");
             Map<String, Percentiles> singles = singles(loading, single);
             loading.awaitQuiet();
+            benchmark.progress("asking for counts and snapshots");
+            singles.put(Questions.CALLERS + " callers ask for membership at once", Questions.counts(aim.api()));
+            singles.put("snapshot", Questions.snapshots(aim.address(Service.REPORTING)));
             benchmark.progress("measuring the floor with the files of the warm load");
             FloorRun floor = FloorRun.of(warm, aim.jdbcUrl(), benchmark.log("floor.log"));
             List<Load> loads = List.of(coldLoad, warmLoad, againLoad);
             Report report = new Report();
+            report.heading("Goals");
+            report.text("The goals are for the whole of Montana, 150,000 students, on two cores.");
+            report.goals(goals(floor, loads, singles));
             report.heading("Speed");
             report.text("The first state had " + files(cold)
                     + ". **cold** loads it into a system that has just started; "
@@ -78,6 +87,7 @@ final class Usual {
             report.text("What the services themselves measure: time that passed in a step, on however many threads, "
                     + "waiting for others included.");
             report.stages(loads);
+            report.statements(loads);
             report.heading("Pages and single files");
             report.text("One person looks at pages while a state loads; single files on an idle system take from the "
                     + "upload to COMPLETED.");
@@ -85,6 +95,29 @@ final class Usual {
             report.singles(singles);
             return report;
         }
+    }
+
+    private static List<Goal> goals(FloorRun floor, List<Load> loads, Map<String, Percentiles> idle) {
+        List<Goal> goals = new ArrayList<>();
+        List<Double> parts = List.of(0.12, 0.25, 0.35);
+        for (int i = 0; i < loads.size(); i++) {
+            goals.add(Goal.atLeast(
+                    loads.get(i).name() + ", part of F",
+                    parts.get(i),
+                    loads.get(i).speed() / floor.speed()));
+        }
+        loads.forEach(load -> load.pages()
+                .forEach((page, times) -> goals.add(
+                        Goal.atMost(load.name() + ": " + page + ", p95 in ms", PAGE_MILLIS, times.millis(0.95)))));
+        List<Integer> millis = List.of(300, 2_000, 300, 5_000);
+        List<String> names = List.copyOf(idle.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            goals.add(Goal.atMost(
+                    names.get(i) + ", p95 in ms",
+                    millis.get(i),
+                    idle.get(names.get(i)).millis(0.95)));
+        }
+        return goals;
     }
 
     private static String files(StateFiles state) throws IOException {

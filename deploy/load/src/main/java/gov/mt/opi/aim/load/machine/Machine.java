@@ -60,6 +60,7 @@ public final class Machine implements AutoCloseable {
 
     /** What everything has used up to now. */
     public Usage usage() throws IOException {
+        long busy = Proc.busyNanos();
         Map<String, Long> processes = new TreeMap<>();
         Map<String, Long> threads = new TreeMap<>();
         processes().forEach((pid, name) -> {
@@ -80,7 +81,7 @@ public final class Machine implements AutoCloseable {
             backends.values()
                     .forEach(backend -> threads.merge(DATABASE + "/" + backend.kind, backend.nanos, Long::sum));
         }
-        return new Usage(processes, threads);
+        return new Usage(busy, processes, threads);
     }
 
     /** The peak of the resident memory of each process, in bytes; of PostgreSQL the peak of all its processes together. */

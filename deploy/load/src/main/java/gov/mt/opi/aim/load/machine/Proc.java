@@ -22,6 +22,22 @@ final class Proc {
 
     private Proc() {}
 
+    /** CPU time that all cores spent on anybody's work since the machine started. */
+    static long busyNanos() {
+        return busyTicks(text(ROOT.resolve("stat"))) * NANOS_PER_TICK;
+    }
+
+    /** User, nice, system, both interrupts, and what other machines on the same cores took; not idle, not waiting. */
+    static long busyTicks(String stat) {
+        String[] figures =
+                stat.lines().findFirst().orElse("cpu 0 0 0 0 0 0 0 0").trim().split(" +");
+        long busy = 0;
+        for (int i : new int[] {1, 2, 3, 6, 7, 8}) {
+            busy += Long.parseLong(figures[i]);
+        }
+        return busy;
+    }
+
     static String commandLine(long pid) {
         return text(ROOT.resolve(pid + "/cmdline")).replace('\0', ' ').strip();
     }

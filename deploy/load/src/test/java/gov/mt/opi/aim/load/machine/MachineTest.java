@@ -37,6 +37,12 @@ class MachineTest {
     }
 
     @Test
+    void aMachineThatWaitsIsNotBusy() {
+        assertThat(Proc.busyTicks("cpu  1 2 4 1000 1000 8 16 32 9 9\ncpu0 5 5 5 5 5 5 5 5 5 5\n"))
+                .isEqualTo(63);
+    }
+
+    @Test
     void memoryIsReadByItsName() {
         assertThat(Proc.bytes("VmPeak:\t  900 kB\nVmHWM:\t   12 kB\nRssAnon:\t 5 kB\n", "VmHWM"))
                 .isEqualTo(12 * 1024);
@@ -45,13 +51,14 @@ class MachineTest {
 
     @Test
     void whatWasUsedBetweenTwoMomentsIsTheDifference() {
-        Usage before = new Usage(Map.of("a", 1_000_000_000L), Map.of());
-        Usage after = new Usage(Map.of("a", 3_000_000_000L, "b", 500_000_000L), Map.of("a/x", 7L));
+        Usage before = new Usage(0, Map.of("a", 1_000_000_000L), Map.of());
+        Usage after = new Usage(4_000_000_000L, Map.of("a", 3_000_000_000L, "b", 500_000_000L), Map.of("a/x", 7L));
 
         Usage used = after.since(before);
 
         assertThat(used.processes()).isEqualTo(Map.of("a", 2_000_000_000L, "b", 500_000_000L));
         assertThat(used.threads()).isEqualTo(Map.of("a/x", 7L));
         assertThat(used.seconds()).isEqualTo(2.5);
+        assertThat(used.secondsOfOthers()).isEqualTo(1.5);
     }
 }
