@@ -66,7 +66,7 @@ final class Installation implements AutoCloseable {
                 Arrays.stream(Service.values()).map(Service::module).toList(),
                 folder.data().resolve("postgres"),
                 jdbcUrl());
-        loading = new Loading(aim, ports, machine, statements(), uploads);
+        loading = new Loading(aim, ports, machine, statements(), jdbcUrl(), uploads);
         for (Map.Entry<String, String> part :
                 new GeneratedState(state).registry().entrySet()) {
             aim.as("opi").loadRegistry(part.getKey(), part.getValue().getBytes(StandardCharsets.UTF_8));

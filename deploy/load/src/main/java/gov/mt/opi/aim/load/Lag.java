@@ -2,6 +2,11 @@ package gov.mt.opi.aim.load;
 
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +34,31 @@ final class Lag implements AutoCloseable {
 
     private final Admin admin;
     private final int partitions;
+    private final String jdbcUrl;
 
-    Lag(String bootstrapServers, int partitions) {
+    Lag(String bootstrapServers, int partitions, String jdbcUrl) {
+        this.jdbcUrl = jdbcUrl + "?ApplicationName=benchmark";
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
         this.partitions = partitions;
     }
 
-    /** What reporting has not taken in of the statewide view. */
+    /**
+     * What reporting has not taken in of the statewide view: by its read model, which says exactly how far it is; offsets
+     * are committed some time later.
+     */
     long ofReporting() throws IOException, InterruptedException {
-        return of("reporting");
+        Map<TopicPartition, Long> taken = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres");
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT topic, partition, next_offset FROM reporting.position")) {
+            while (rows.next()) {
+                taken.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+        } catch (SQLException e) {
+            throw new IOException("reporting does not say how far it is", e);
+        }
+        return missing(STATE, taken);
     }
 
     /** What anybody has not taken in. */
@@ -50,24 +71,30 @@ final class Lag implements AutoCloseable {
     }
 
     private long of(String group) throws IOException, InterruptedException {
+        Map<TopicPartition, Long> taken = new HashMap<>();
+        try {
+            admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, at) -> taken.put(partition, at == null ? 0 : at.offset()));
+        } catch (ExecutionException e) {
+            throw new IOException("the broker does not say how far " + group + " is", e.getCause());
+        }
+        return missing(GROUPS.get(group), taken);
+    }
+
+    private long missing(List<Topic> topics, Map<TopicPartition, Long> taken) throws IOException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (Topic topic : GROUPS.get(group)) {
+        for (Topic topic : topics) {
             IntStream.range(0, partitions)
                     .forEach(number -> wanted.put(new TopicPartition(topic.topicName(), number), OffsetSpec.latest()));
         }
         try {
-            var taken = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var ends = admin.listOffsets(wanted).all().get();
-            return ends.entrySet().stream()
-                    .mapToLong(end -> {
-                        var at = taken.get(end.getKey());
-                        return end.getValue().offset() - (at == null ? 0 : at.offset());
-                    })
+            return admin.listOffsets(wanted).all().get().entrySet().stream()
+                    .mapToLong(end -> end.getValue().offset() - taken.getOrDefault(end.getKey(), 0L))
                     .sum();
         } catch (ExecutionException e) {
-            throw new IOException("the broker does not say how far " + group + " is", e.getCause());
+            throw new IOException("the broker does not say how many messages it has", e.getCause());
         }
     }
 

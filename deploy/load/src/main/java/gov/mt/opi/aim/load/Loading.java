@@ -35,12 +35,12 @@ final class Loading implements AutoCloseable {
     private int submissions;
     private final List<String> known = new ArrayList<>();
 
-    Loading(RunningAim aim, Ports ports, Machine machine, Statements statements, int uploads) {
+    Loading(RunningAim aim, Ports ports, Machine machine, Statements statements, String jdbcUrl, int uploads) {
         this.aim = aim;
         this.api = aim.as("opi");
         this.machine = machine;
         this.statements = statements;
-        this.lag = new Lag("127.0.0.1:" + ports.broker(), Topics.PARTITIONS);
+        this.lag = new Lag("127.0.0.1:" + ports.broker(), Topics.PARTITIONS, jdbcUrl);
         this.uploads = uploads;
     }
 
