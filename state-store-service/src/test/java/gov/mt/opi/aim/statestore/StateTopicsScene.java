@@ -103,6 +103,25 @@ class StateTopicsScene {
         assertThat(send(corrected).values()).extracting(RecordOutcome::outcome).containsOnly(Outcome.ACCEPTED);
         send(Records.file(district, 4).en(ann, "733", "P", "2006-08-28", "2007-03-30"));
         send(Records.file(district, 2).sd(ann, "1", "Archer", "Ann", "F", "1996-01-01"));
+        awaitSent();
+    }
+
+    /** Outcomes may be with the broker before the changes that go with them; the outbox is empty when all are. */
+    private void awaitSent() {
+        long deadline = System.nanoTime() + ServiceScene.PATIENCE.toNanos();
+        while (isAnythingUnsent()) {
+            assertThat(System.nanoTime()).as("the outbox is not emptied").isLessThan(deadline);
+        }
+    }
+
+    private boolean isAnythingUnsent() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT EXISTS (SELECT FROM outbox)");
+                var row = select.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     UUID keyOfTheEnrollmentIn(String stateId, String school) throws SQLException {

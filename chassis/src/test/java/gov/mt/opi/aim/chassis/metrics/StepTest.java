@@ -34,7 +34,10 @@ class StepTest {
                 }))
                 .isInstanceOf(IOException.class);
 
-        assertThat(registry.get("aim.step").tag("step", "a step of this test").timer().count())
+        assertThat(registry.get("aim.step")
+                        .tag("step", "a step of this test")
+                        .timer()
+                        .count())
                 .isEqualTo(2);
     }
 }

@@ -21,7 +21,7 @@ final class Loading implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration COUNT_PATIENCE = Duration.ofMinutes(1);
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 200;
     private static final int LOOKS_BETWEEN_CHECKS = 40;
     private static final int DISTRICTS_LOOKED_AT = 10;
 

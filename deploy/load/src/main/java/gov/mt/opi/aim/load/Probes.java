@@ -17,7 +17,7 @@ final class Probes {
     static final String FINDINGS = "page of its findings";
     static final String STUDENT = "page of a student";
 
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 200;
 
     private final Api api;
     private final Supplier<List<String>> submissions;

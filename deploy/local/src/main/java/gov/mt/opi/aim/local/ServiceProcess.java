@@ -22,7 +22,7 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * Two cores and a short life: the second compiler and a parallel collector would cost more than they gain.
      */
-    public static final String USUAL_FLAGS = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    public static final String USUAL_FLAGS = "-Xmx512m -Xmn240m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private static final Duration READY_WAIT = Duration.ofMinutes(3);
     private static final Duration STOP_WAIT = Duration.ofSeconds(30);

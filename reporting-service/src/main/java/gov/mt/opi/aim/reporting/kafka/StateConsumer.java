@@ -66,10 +66,12 @@ class StateConsumer {
         batchTimes.record(() -> {
             StateChanges changes =
                     perseverance.until("reading the statewide view", () -> reader.read(messages, clock.instant()));
-            perseverance.until("applying the statewide view", () -> APPLYING.time(() -> {
-                reporting.apply(changes);
-                return changes;
-            }));
+            perseverance.until(
+                    "applying the statewide view",
+                    () -> APPLYING.time(() -> {
+                        reporting.apply(changes);
+                        return changes;
+                    }));
         });
         return messages.nextOffsets();
     }

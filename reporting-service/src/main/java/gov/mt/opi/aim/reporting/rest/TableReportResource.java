@@ -142,8 +142,7 @@ public class TableReportResource {
                                 .map(district -> ", district " + district)
                                 .collect(Collectors.joining()));
         Map<String, Object> answer = new LinkedHashMap<>();
-        TableReports.Students students =
-                reports.students(report, schoolYear, slice, request.offset(), request.size());
+        TableReports.Students students = reports.students(report, schoolYear, slice, request.offset(), request.size());
         answer.put("items", students.items());
         answer.put("page", request.page());
         answer.put("size", request.size());
