@@ -1,6 +1,8 @@
 package gov.mt.opi.aim.chassis.kafka;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -11,14 +13,23 @@ import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Writes the events that there is one of for every line straight into the stream of tokens. A test holds that they look as
  * the classes say.
  */
 final class RecordEventWriters {
+
+    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
 
     private RecordEventWriters() {}
 
@@ -30,43 +41,56 @@ final class RecordEventWriters {
     }
 
     private static final class Submitted extends JsonSerializer<RecordSubmitted> {
+        private final Repeated<UUID> submission = new Repeated<>(UUID::toString);
+        private final Repeated<LocalDateTime> headerTimestamp =
+                new Repeated<>(DateTimeFormatter.ISO_LOCAL_DATE_TIME::format);
+
         @Override
         public void serialize(RecordSubmitted event, JsonGenerator json, SerializerProvider others) throws IOException {
             json.writeStartObject(event);
-            json.writeNumberField("contractVersion", event.contractVersion());
-            write(json, "submissionId", event.submissionId());
-            json.writeStringField("districtNumber", event.districtNumber());
-            json.writeNumberField("sequence", event.sequence());
-            json.writeNumberField("line", event.line());
-            json.writeNumberField("ordinal", event.ordinal());
-            json.writeNumberField("lines", event.lines());
-            others.defaultSerializeField("headerTimestamp", event.headerTimestamp(), json);
-            others.defaultSerializeField("mode", event.mode(), json);
-            json.writeBooleanField("adoptStateIds", event.adoptStateIds());
-            json.writeStringField("record", event.record());
+            write(json, "contractVersion", event.contractVersion());
+            submission.write(json, "submissionId", event.submissionId());
+            write(json, "districtNumber", event.districtNumber());
+            write(json, "sequence", event.sequence());
+            write(json, "line", event.line());
+            write(json, "ordinal", event.ordinal());
+            write(json, "lines", event.lines());
+            headerTimestamp.write(json, "headerTimestamp", event.headerTimestamp());
+            json.writeFieldName(name("mode"));
+            others.defaultSerializeValue(event.mode(), json);
+            write(json, "adoptStateIds", event.adoptStateIds());
+            write(json, "record", event.record());
             json.writeEndObject();
         }
     }
 
     private static final class Accepted extends JsonSerializer<RecordAccepted> {
+        private final Repeated<UUID> submission = new Repeated<>(UUID::toString);
+        private final Repeated<LocalDateTime> headerTimestamp =
+                new Repeated<>(DateTimeFormatter.ISO_LOCAL_DATE_TIME::format);
+
         @Override
         public void serialize(RecordAccepted event, JsonGenerator json, SerializerProvider others) throws IOException {
             json.writeStartObject(event);
-            json.writeNumberField("contractVersion", event.contractVersion());
-            writeUnlessNull(json, "submissionId", event.submissionId());
+            write(json, "contractVersion", event.contractVersion());
+            if (event.submissionId() != null) {
+                submission.write(json, "submissionId", event.submissionId());
+            }
             writeUnlessEmpty(json, "districtNumber", event.districtNumber());
-            json.writeNumberField("sequence", event.sequence());
-            json.writeNumberField("line", event.line());
+            write(json, "sequence", event.sequence());
+            write(json, "line", event.line());
             if (event.headerTimestamp() != null) {
-                others.defaultSerializeField("headerTimestamp", event.headerTimestamp(), json);
+                headerTimestamp.write(json, "headerTimestamp", event.headerTimestamp());
             }
             if (event.mode() != null) {
-                others.defaultSerializeField("mode", event.mode(), json);
+                json.writeFieldName(name("mode"));
+                others.defaultSerializeValue(event.mode(), json);
             }
-            json.writeBooleanField("adoptStateIds", event.adoptStateIds());
+            write(json, "adoptStateIds", event.adoptStateIds());
             writeUnlessNull(json, "recordType", event.recordType());
             if (!event.fields().isEmpty()) {
-                json.writeObjectFieldStart("fields");
+                json.writeFieldName(name("fields"));
+                json.writeStartObject();
                 writeFields(event.fields(), json, others);
                 json.writeEndObject();
             }
@@ -77,39 +101,50 @@ final class RecordEventWriters {
     }
 
     private static final class Decided extends JsonSerializer<RecordOutcome> {
+        private final Repeated<UUID> submission = new Repeated<>(UUID::toString);
+
         @Override
         public void serialize(RecordOutcome event, JsonGenerator json, SerializerProvider others) throws IOException {
             json.writeStartObject(event);
-            json.writeNumberField("contractVersion", event.contractVersion());
-            writeUnlessNull(json, "submissionId", event.submissionId());
+            write(json, "contractVersion", event.contractVersion());
+            if (event.submissionId() != null) {
+                submission.write(json, "submissionId", event.submissionId());
+            }
             writeUnlessEmpty(json, "districtNumber", event.districtNumber());
-            json.writeNumberField("line", event.line());
+            write(json, "line", event.line());
             writeUnlessNull(json, "recordType", event.recordType());
             writeUnlessNull(json, "outcome", event.outcome());
             writeUnlessNull(json, "decidedBy", event.decidedBy());
             writeFindings(event.findings(), json, others);
             writeInfo(event.info(), json);
             if (event.identity() != null) {
-                others.defaultSerializeField("identity", event.identity(), json);
+                json.writeFieldName(name("identity"));
+                others.defaultSerializeValue(event.identity(), json);
             }
             json.writeEndObject();
         }
     }
 
     private static final class Changed extends JsonSerializer<StateChanged> {
+        private final Repeated<UUID> submission = new Repeated<>(UUID::toString);
+        private final Repeated<Instant> changedAt = new Repeated<>(Instant::toString);
+
         @Override
         public void serialize(StateChanged event, JsonGenerator json, SerializerProvider others) throws IOException {
             json.writeStartObject(event);
-            json.writeNumberField("contractVersion", event.contractVersion());
+            write(json, "contractVersion", event.contractVersion());
             writeUnlessNull(json, "studentKey", event.studentKey());
             writeUnlessNull(json, "stateId", event.stateId());
             writeUnlessNull(json, "districtNumber", event.districtNumber());
-            writeUnlessNull(json, "changedAt", event.changedAt());
-            json.writeNumberField("version", event.version());
+            if (event.changedAt() != null) {
+                changedAt.write(json, "changedAt", event.changedAt());
+            }
+            write(json, "version", event.version());
             if (event.source() != null) {
-                json.writeObjectFieldStart("source");
-                write(json, "submissionId", event.source().submissionId());
-                json.writeNumberField("line", event.source().line());
+                json.writeFieldName(name("source"));
+                json.writeStartObject();
+                submission.write(json, "submissionId", event.source().submissionId());
+                write(json, "line", event.source().line());
                 json.writeEndObject();
             }
             writeFields(event.fields(), json, others);
@@ -120,7 +155,7 @@ final class RecordEventWriters {
     private static void writeFields(Map<String, Object> fields, JsonGenerator json, SerializerProvider others)
             throws IOException {
         for (Map.Entry<String, Object> field : fields.entrySet()) {
-            json.writeFieldName(field.getKey());
+            json.writeFieldName(name(field.getKey()));
             Object value = field.getValue();
             if (value instanceof String text) {
                 json.writeString(text);
@@ -137,37 +172,74 @@ final class RecordEventWriters {
     private static void writeFindings(List<Finding> findings, JsonGenerator json, SerializerProvider others)
             throws IOException {
         if (!findings.isEmpty()) {
-            others.defaultSerializeField("findings", findings, json);
+            json.writeFieldName(name("findings"));
+            others.defaultSerializeValue(findings, json);
         }
     }
 
     private static void writeInfo(Map<String, Integer> info, JsonGenerator json) throws IOException {
         if (!info.isEmpty()) {
-            json.writeObjectFieldStart("info");
+            json.writeFieldName(name("info"));
+            json.writeStartObject();
             for (Map.Entry<String, Integer> count : info.entrySet()) {
-                json.writeNumberField(count.getKey(), count.getValue());
+                json.writeFieldName(name(count.getKey()));
+                json.writeNumber(count.getValue());
             }
             json.writeEndObject();
         }
     }
 
-    private static void write(JsonGenerator json, String name, Object value) throws IOException {
-        if (value == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeStringField(name, value.toString());
-        }
+    /** A name as the bytes that stand in the JSON: there are few names, each written for every record. */
+    private static SerializableString name(String name) {
+        return NAMES.computeIfAbsent(name, SerializedString::new);
+    }
+
+    private static void write(JsonGenerator json, String name, long value) throws IOException {
+        json.writeFieldName(name(name));
+        json.writeNumber(value);
+    }
+
+    private static void write(JsonGenerator json, String name, boolean value) throws IOException {
+        json.writeFieldName(name(name));
+        json.writeBoolean(value);
+    }
+
+    private static void write(JsonGenerator json, String name, String value) throws IOException {
+        json.writeFieldName(name(name));
+        json.writeString(value);
     }
 
     private static void writeUnlessNull(JsonGenerator json, String name, Object value) throws IOException {
         if (value != null) {
-            json.writeStringField(name, value.toString());
+            write(json, name, value.toString());
         }
     }
 
     private static void writeUnlessEmpty(JsonGenerator json, String name, String value) throws IOException {
         if (value != null && !value.isEmpty()) {
-            json.writeStringField(name, value);
+            write(json, name, value);
+        }
+    }
+
+    /** What many records in a row have in common, such as the moment of a batch, with its text. */
+    private static final class Repeated<T> {
+
+        private record Written<T>(T value, String text) {}
+
+        private final Function<T, String> text;
+        private volatile Written<T> last = new Written<>(null, null);
+
+        Repeated(Function<T, String> text) {
+            this.text = text;
+        }
+
+        void write(JsonGenerator json, String name, T value) throws IOException {
+            Written<T> written = last;
+            if (!Objects.equals(value, written.value())) {
+                written = new Written<>(value, value == null ? null : text.apply(value));
+                last = written;
+            }
+            RecordEventWriters.write(json, name, written.text());
         }
     }
 }

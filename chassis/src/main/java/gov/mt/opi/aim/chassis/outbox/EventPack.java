@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.jpountz.lz4.LZ4FrameInputStream;
@@ -29,10 +30,10 @@ final class EventPack {
                 new LZ4FrameOutputStream(bytes, LZ4FrameOutputStream.BLOCKSIZE.SIZE_256KB), BUFFER_BYTES))) {
             out.writeInt(events.size());
             for (OutgoingEvent event : events) {
-                out.writeUTF(event.topic().name());
-                out.writeUTF(event.key());
-                out.writeUTF(event.id());
-                out.writeUTF(event.type());
+                writeText(out, event.topic().name());
+                writeText(out, event.key());
+                writeText(out, event.id());
+                writeText(out, event.type());
                 if (event.value() == null) {
                     out.writeInt(NO_VALUE);
                 } else {
@@ -52,10 +53,10 @@ final class EventPack {
             int count = in.readInt();
             List<OutgoingEvent> events = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                Topic topic = Topic.valueOf(in.readUTF());
-                String key = in.readUTF();
-                String id = in.readUTF();
-                String type = in.readUTF();
+                Topic topic = Topic.valueOf(readText(in));
+                String key = readText(in);
+                String id = readText(in);
+                String type = readText(in);
                 int length = in.readInt();
                 byte[] value = length == NO_VALUE ? null : in.readNBytes(length);
                 events.add(new OutgoingEvent(topic, key, id, type, value));
@@ -64,5 +65,16 @@ final class EventPack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A short text; {@code writeUTF} looks at each character twice. */
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeShort(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
     }
 }
