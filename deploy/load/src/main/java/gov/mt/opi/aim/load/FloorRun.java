@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The floor, measured as a process of its own while the services are idle: some passes warm it up, the best of the others
@@ -56,6 +57,11 @@ record FloorRun(int records, List<Double> passes) {
             seconds.add(Long.parseLong(figures[4]) / 1e9);
         }
         return new FloorRun(state.records(), List.copyOf(seconds.subList(WARMING, seconds.size())));
+    }
+
+    /** The passes in words: how far they lie apart says how quiet the machine was. */
+    String times() {
+        return passes.stream().map(Figures::two).collect(Collectors.joining(", ")) + " s";
     }
 
     /** Records a second, of the best pass. */

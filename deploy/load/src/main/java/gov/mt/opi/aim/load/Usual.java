@@ -73,7 +73,8 @@ final class Usual {
                     + "state once more a week later: " + changed(again) + ", all others must be found unchanged. "
                     + "Seconds run from the first upload until every file is acknowledged, every submission is COMPLETED, "
                     + "and reporting has taken in everything and counts the right members in every district, grade and "
-                    + "lunch. **F** is the floor: its best pass over the files of the warm load.");
+                    + "lunch. **F** is the floor: its best pass over the files of the warm load, by a "
+                    + "JVM that has warmed up; its passes took " + floor.times() + ".");
             report.speeds(floor, loads);
             report.heading("CPU and memory");
             report.text(
