@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -41,6 +42,15 @@ public final class BatchReader<T> {
         this(service, reader(type), publisher);
     }
 
+    /**
+     * Reads events of one kind and knows when one is whole.
+     *
+     * @param whole false for what can be read but lacks what such an event must have: it goes to the dead letters too
+     */
+    public BatchReader(String service, Class<T> type, EventPublisher publisher, Predicate<T> whole) {
+        this(service, whole(reader(type), whole), publisher);
+    }
+
     /** Reads events that a service has a faster way of reading for. */
     public BatchReader(String service, EventReader<T> reader, EventPublisher publisher) {
         this.service = service;
@@ -51,6 +61,16 @@ public final class BatchReader<T> {
     private static <T> EventReader<T> reader(Class<T> type) {
         ObjectReader reader = EventJson.reader(type);
         return value -> type.cast(reader.readValue(value));
+    }
+
+    private static <T> EventReader<T> whole(EventReader<T> reader, Predicate<T> whole) {
+        return value -> {
+            T event = reader.read(value);
+            if (event != null && !whole.test(event)) {
+                throw new IncompleteEvent();
+            }
+            return event;
+        };
     }
 
     /** The readable events of a batch, in order; tombstones have a null event. */
@@ -81,6 +101,16 @@ public final class BatchReader<T> {
             throw new IOException("no key");
         }
         return new Received<>(message.topic(), message.partition(), message.offset(), message.key(), event);
+    }
+
+    /** JSON, but not of the event that it should be. Its name is what the dead letter says. */
+    private static final class IncompleteEvent extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        IncompleteEvent() {
+            super("something is missing that such an event must have");
+        }
     }
 
     private OutgoingEvent deadLetter(ConsumerRecord<String, byte[]> message, String reason) {

@@ -206,7 +206,8 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
             } else {
                 view.put((Calendar) CALENDAR.readValue(message.value()));
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
+            // Broken, or JSON of something else: no reason to know nothing of what comes behind it.
             LOG.warnf("an unreadable entry of %s was left out (offset %d)", message.topic(), message.offset());
         }
     }

@@ -13,10 +13,11 @@ final class Faults {
                         Crashes.all(),
                         Servers.all(),
                         Instances.all(),
-                        Uploads.all(),
                         Messages.all(),
+                        Uploads.all(),
                         Limits.all(),
-                        Replays.all())
+                        Replays.all(),
+                        Restores.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Messages that nobody can read, that come again, or out of order. */
@@ -61,19 +62,32 @@ final class Messages {
     }
 
     private static void poison(Scene scene) throws Exception {
+        // Whoever stops following the registry at this does not know the districts of the trials behind this one.
+        for (Topic topic : List.of(Topic.REGISTRY_DISTRICT, Topic.REGISTRY_SCHOOL, Topic.REGISTRY_CALENDAR)) {
+            scene.poison().ignored(topic, Poison.MARK, "{\"" + Poison.MARK);
+            scene.poison().ignored(topic, Poison.MARK, "{\"kind\":\"" + Poison.MARK + "\"}");
+        }
         scene.begin(1, 2);
         List<Topic> topics =
                 READS.values().stream().flatMap(List::stream).sorted().toList();
         for (Topic topic : topics) {
             scene.awaitPart(topic, scene.dice().nextDouble() * 0.5);
             for (String value : List.of("{\"" + Poison.MARK, "[\"" + Poison.MARK + "\"]", "\u0000" + Poison.MARK)) {
-                String district = scene.work().districts().get(scene.dice().nextInt(3));
-                scene.poison().unreadable(topic, district, value);
+                scene.poison().unreadable(topic, key(scene, topic), value);
             }
-            scene.poison().unreadable(topic, null, "{\"lastName\":\"" + Poison.MARK + "\"}");
             // JSON of another kind, as a stranger's program would write it: readable, but no event of AIM.
-            scene.poison().unreadable(topic, scene.work().districts().get(0), "{\"kind\":\"" + Poison.MARK + "\"}");
+            scene.poison().unreadable(topic, key(scene, topic), "{\"kind\":\"" + Poison.MARK + "\"}");
+            if (topic.kind() == Topic.Kind.EVENTS) {
+                // The broker itself refuses a message without a key where it keeps the newest of every key.
+                scene.poison().unreadable(topic, null, "{\"lastName\":\"" + Poison.MARK + "\"}");
+            }
         }
+    }
+
+    private static String key(Scene scene, Topic topic) {
+        return topic.kind() == Topic.Kind.EVENTS
+                ? scene.work().districts().get(scene.dice().nextInt(3))
+                : UUID.randomUUID().toString();
     }
 
     private static void redelivered(Scene scene, Service service) throws Exception {

@@ -64,7 +64,8 @@ final class Replays {
         scene.require(answer.status() / 100 == 2, "a rebuild was answered " + answer.status());
     }
 
-    private static void rebuild(Scene scene) throws Exception {
+    /** Has the read model made again, and waits until it is. */
+    static void rebuild(Scene scene) throws Exception {
         begin(scene);
         String state = "RUNNING";
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -55,7 +55,8 @@ final class Trial {
         } catch (InterruptedException e) {
             throw e;
         } catch (IOException e) {
-            differences.add("did not come to its end: " + e.getMessage());
+            differences.add("did not come to its end: " + e.getMessage()
+                    + (e.getCause() == null ? "" : " (" + e.getCause() + ")"));
         } catch (Exception e) {
             differences.add("the trial itself failed: " + e);
         }

@@ -48,7 +48,7 @@ public class OutcomeConsumer {
         this.consumers = consumers;
         this.intake = intake;
         this.perseverance = perseverance;
-        this.reader = new BatchReader<>("intake-service", RecordOutcome.class, publisher);
+        this.reader = new BatchReader<>("intake-service", RecordOutcome.class, publisher, OutcomeConsumer::isWhole);
         this.meters = meters;
         this.batchSize = DistributionSummary.builder("aim.outcomes.batch.size")
                 .description("Outcomes read together")
@@ -74,6 +74,13 @@ public class OutcomeConsumer {
             }
         });
         return batch.nextOffsets();
+    }
+
+    private static boolean isWhole(RecordOutcome outcome) {
+        return outcome.submissionId() != null
+                && outcome.outcome() != null
+                && outcome.decidedBy() != null
+                && outcome.line() >= 1;
     }
 
     private void count(Followed followed) {

@@ -43,7 +43,7 @@ public class AcceptedConsumer {
         this.consumers = consumers;
         this.stateStore = stateStore;
         this.perseverance = perseverance;
-        this.reader = new BatchReader<>("state-store-service", RecordAccepted.class, publisher);
+        this.reader = new BatchReader<>("state-store-service", RecordAccepted.class, publisher, WholeRecord::isWhole);
         this.batchSize = DistributionSummary.builder("aim.statestore.batch.records")
                 .description("records of a batch")
                 .register(metrics);

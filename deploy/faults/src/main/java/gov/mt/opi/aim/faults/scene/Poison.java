@@ -33,13 +33,18 @@ public final class Poison implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Sends a message that can never be read. */
+    /** Sends a message that can never be read, of which the dead letters must tell. */
     public void unreadable(Topic topic, String key, String value) throws IOException, InterruptedException {
+        RecordMetadata at = ignored(topic, key, value);
+        places.add(at.topic() + ":" + at.partition() + ":" + at.offset());
+    }
+
+    /** Sends a message that can never be read, to a topic of which everybody keeps a copy and nobody writes dead letters. */
+    public RecordMetadata ignored(Topic topic, String key, String value) throws IOException, InterruptedException {
         try {
-            RecordMetadata at = producer.send(
+            return producer.send(
                             new ProducerRecord<>(topic.topicName(), key, value.getBytes(StandardCharsets.UTF_8)))
                     .get();
-            places.add(at.topic() + ":" + at.partition() + ":" + at.offset());
         } catch (ExecutionException e) {
             throw new IOException("the broker did not take a message", e);
         }

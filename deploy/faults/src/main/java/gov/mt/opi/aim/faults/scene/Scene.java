@@ -24,6 +24,7 @@ public final class Scene implements AutoCloseable {
     private static final Duration SENDING_WAIT = Duration.ofMinutes(5);
     private static final Duration PART_WAIT = Duration.ofMinutes(2);
     private static final int TOO_SOON = 425;
+    private static final int LOOKS = 100;
 
     private final RunningAim aim;
     private final Workload work;
@@ -173,8 +174,20 @@ public final class Scene implements AutoCloseable {
     public void awaitPart(Topic topic, double part) throws IOException, InterruptedException {
         long wanted = (long) (part * expected(topic));
         long deadline = System.nanoTime() + PART_WAIT.toNanos();
-        while (topics.grown(topic) < wanted && System.nanoTime() < deadline) {
+        for (int looks = 1; topics.grown(topic) < wanted && System.nanoTime() < deadline; looks++) {
+            if (looks % LOOKS == 0 && isOver()) {
+                return;
+            }
             Thread.sleep(2);
+        }
+    }
+
+    /** Whether nothing more will come: what was rejected or changed nothing has no event on some topics. */
+    private boolean isOver() throws InterruptedException {
+        try {
+            return sending.stream().allMatch(Future::isDone) && pending() == 0;
+        } catch (IOException away) {
+            return false;
         }
     }
 
@@ -209,6 +222,11 @@ public final class Scene implements AutoCloseable {
     /** Data lines of all files that are sent. */
     public long records() {
         return files.stream().mapToLong(SentFile::records).sum();
+    }
+
+    /** Forgets all submissions but the first: intake does not know the others any more. */
+    public synchronized void forgetAfter(int first) {
+        submissions.subList(first, submissions.size()).clear();
     }
 
     public List<Submission> submissions() {

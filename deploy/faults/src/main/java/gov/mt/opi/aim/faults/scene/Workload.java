@@ -47,6 +47,16 @@ public final class Workload {
         this.plan = new Plan(students, DISTRICTS, seed, 1, 0, DEFECTS);
     }
 
+    private Workload(int trial, Plan plan) {
+        this.trial = trial;
+        this.plan = plan;
+    }
+
+    /** The same children, in files of which every line is good. */
+    public Workload withoutDefects() {
+        return new Workload(trial, Plan.of(plan.students(), plan.districts(), plan.seed()));
+    }
+
     /** Numbers of the districts. */
     public List<String> districts() {
         return IntStream.rangeClosed(1, DISTRICTS)

@@ -1,0 +1,80 @@
+package gov.mt.opi.aim.faults;
+
+import gov.mt.opi.aim.contracts.topic.Topic;
+import gov.mt.opi.aim.faults.scene.Scene;
+import gov.mt.opi.aim.faults.scene.SentFile;
+import gov.mt.opi.aim.faults.scene.Workload;
+import gov.mt.opi.aim.local.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The database comes back from a backup, older than what it had committed: the procedure of docs/operations.md, played. */
+final class Restores {
+
+    private Restores() {}
+
+    static List<Fault> all() {
+        return List.of(new Fault(
+                "restore-database",
+                "the database is lost and restored from a backup that lacks the second wave; consumer groups are put back,"
+                        + " districts send again what intake does not know",
+                false,
+                Restores::restored));
+    }
+
+    private static void restored(Scene scene) throws Exception {
+        Path database = scene.aim().folder().data().resolve("postgres");
+        Path backup = scene.aim().folder().data().resolve("postgres-backup");
+        // A thing that is first seen after the backup gets another key when it is seen again, which the procedure tells
+        // people to look after; here every thing is in the backup.
+        Workload work = scene.work().withoutDefects();
+        List<SentFile> second = work.wave(2);
+        scene.finish(work.wave(1));
+        scene.aim().servers().stopDatabase();
+        copy(database, backup);
+        scene.aim().servers().startDatabase();
+        int known = scene.submissions().size();
+        scene.finish(second);
+
+        for (Service service : Service.values()) {
+            scene.aim().process(service).close();
+        }
+        scene.aim().servers().killDatabase();
+        forget(database);
+        Files.move(backup, database);
+        scene.aim().servers().startDatabase();
+        scene.topics().rewind(Crashes.name(Service.STATE_STORE), Topic.RECORD_ACCEPTED);
+        scene.topics().rewind(Crashes.name(Service.INTAKE), Topic.RECORD_OUTCOME);
+        for (Service service : Service.values()) {
+            scene.aim().launch(service);
+        }
+        for (Service service : Service.values()) {
+            scene.aim().process(service).awaitReady();
+        }
+        scene.forgetAfter(known);
+        scene.begin(second);
+        scene.awaitSent();
+        Replays.rebuild(scene);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static void forget(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
