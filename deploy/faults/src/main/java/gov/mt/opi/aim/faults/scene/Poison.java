@@ -42,8 +42,7 @@ public final class Poison implements AutoCloseable {
     /** Sends a message that can never be read, to a topic of which everybody keeps a copy and nobody writes dead letters. */
     public RecordMetadata ignored(Topic topic, String key, String value) throws IOException, InterruptedException {
         try {
-            return producer.send(
-                            new ProducerRecord<>(topic.topicName(), key, value.getBytes(StandardCharsets.UTF_8)))
+            return producer.send(new ProducerRecord<>(topic.topicName(), key, value.getBytes(StandardCharsets.UTF_8)))
                     .get();
         } catch (ExecutionException e) {
             throw new IOException("the broker did not take a message", e);
