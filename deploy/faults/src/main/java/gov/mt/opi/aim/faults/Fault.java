@@ -17,4 +17,9 @@ record Fault(String name, String what, boolean quick, Course course) {
     interface Course {
         void play(Scene scene) throws Exception;
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }
