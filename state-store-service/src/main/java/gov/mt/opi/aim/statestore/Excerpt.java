@@ -28,35 +28,47 @@ public final class Excerpt {
     private final Roster students;
     private final Map<String, StudentFacts> facts;
     private final Dossiers dossiers;
+    private final Confirmations confirmations;
 
-    private Excerpt(Roster students, Map<String, StudentFacts> facts, Dossiers dossiers) {
+    private Excerpt(Roster students, Map<String, StudentFacts> facts, Dossiers dossiers, Confirmations confirmations) {
         this.students = students;
         this.facts = facts;
         this.dossiers = dossiers;
+        this.confirmations = confirmations;
     }
 
     static Excerpt of(List<RecordAccepted> records, Rulings rulings, StatewideView view) {
         Roster students = Roster.of(ofType(records, RecordType.SD), rulings, view);
         Map<String, StudentFacts> facts = factsOf(records, students, view);
-        Excerpt withoutRecords = new Excerpt(students, facts, Dossiers.none());
+        Excerpt withoutRecords = new Excerpt(students, facts, Dossiers.none(), Confirmations.of(List.of(), view));
         List<HeldLine> held = heldLines(records, withoutRecords, view);
         if (held.isEmpty()) {
-            return new Excerpt(students, facts, Dossiers.of(records, held, withoutRecords::student, view));
+            return new Excerpt(
+                    students,
+                    facts,
+                    Dossiers.of(records, held, withoutRecords::student, view),
+                    Confirmations.of(records, view));
         }
         // A held line may need more of the past of its student than the records do.
         List<RecordAccepted> all = new ArrayList<>(records);
         held.forEach(line -> all.add(line.record()));
         return new Excerpt(
-                students, factsOf(all, students, view), Dossiers.of(records, held, withoutRecords::student, view));
+                students,
+                factsOf(all, students, view),
+                Dossiers.of(records, held, withoutRecords::student, view),
+                Confirmations.of(all, view));
     }
 
     /** All that a change of one student's records can touch. */
     static Excerpt around(UUID student, StatewideView view) {
         Roster students = Roster.of(List.of(), Rulings.none(), view);
         List<HeldLine> held = view.heldLines(Set.of(student));
-        Map<String, StudentFacts> facts =
-                factsOf(held.stream().map(HeldLine::record).toList(), students, view);
-        return new Excerpt(students, facts, Dossiers.around(student, held, view));
+        List<RecordAccepted> lines = held.stream().map(HeldLine::record).toList();
+        return new Excerpt(
+                students,
+                factsOf(lines, students, view),
+                Dossiers.around(student, held, view),
+                Confirmations.of(lines, view));
     }
 
     /** The lines that wait of the students to whom the records refer. */
@@ -106,7 +118,7 @@ public final class Excerpt {
 
     /** The same knowledge, for decisions that are taken back. */
     Excerpt rehearsal() {
-        return new Excerpt(students.rehearsal(), facts, dossiers.rehearsal());
+        return new Excerpt(students.rehearsal(), facts, dossiers.rehearsal(), confirmations.rehearsal());
     }
 
     /** Where a student is or was enrolled, as the records before left it. */
@@ -125,6 +137,11 @@ public final class Excerpt {
     /** A student by State ID, as the records before left it. */
     public Optional<StudentFacts> student(String stateId) {
         return students.facts(stateId).or(() -> Optional.ofNullable(facts.get(stateId)));
+    }
+
+    /** What lines said that changed nothing. */
+    public Confirmations confirmations() {
+        return confirmations;
     }
 
     /** The records of students. */

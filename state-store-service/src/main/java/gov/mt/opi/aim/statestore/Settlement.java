@@ -32,6 +32,7 @@ final class Settlement {
         excerpt.dossiers().claim(view);
         List<StateChange> changes = new ArrayList<>();
         merges.forEach(merge -> changes.addAll(merge.save(excerpt, view)));
+        view.confirm(excerpt.confirmations().made());
         view.remember(decisions);
         return new Applied(decisions, changes);
     }

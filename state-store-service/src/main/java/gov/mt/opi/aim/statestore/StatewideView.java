@@ -36,6 +36,12 @@ public interface StatewideView {
     /** Those of the lines that wait; what becomes of them now takes the place of their being held. */
     List<RecordAccepted> waiting(List<RecordAccepted> lines);
 
+    /** What lines of these districts confirmed that are as new as these readings, or newer. */
+    List<Confirmations.Confirmed> confirmed(List<Confirmations.Reading> readings);
+
+    /** Keeps what lines confirmed. */
+    void confirm(Collection<Confirmations.Confirmed> confirmed);
+
     /** Remembers what became of lines, keeps held ones whole and lets go of those that wait no more. */
     void remember(List<Decision> decisions);
 

@@ -177,6 +177,7 @@ final class EnrollmentModel {
         Optional<EnrollmentThing> known = inView(student, told.key()).or(() -> newestGone(student, told.key()));
         boolean inView = known.filter(thing -> thing.place == Place.VIEW).isPresent();
         if (inView && known.get().told.saysTheSameAs(told)) {
+            known.get().confirm(told);
             outcomes.put(told.line(), "UNCHANGED");
             return true;
         }

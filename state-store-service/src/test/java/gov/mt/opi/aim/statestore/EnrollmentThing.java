@@ -28,6 +28,10 @@ final class EnrollmentThing {
         place = Place.VIEW;
     }
 
+    void confirm(Told line) {
+        newest = line.source().isNewerThan(newest) ? line.source() : newest;
+    }
+
     void leave(Place to) {
         origin = origin == null ? owner : origin;
         place = to;

@@ -51,6 +51,7 @@ public final class MemoryView implements StatewideView, StateTransactions {
 
     public final List<AuditEntry> audit = new ArrayList<>();
     private final Map<RecordKind, Map<UUID, StoredRecord>> voided = new HashMap<>();
+    private final List<Confirmations.Confirmed> confirmed = new ArrayList<>();
     private int stateIds = 100_000_000;
 
     @Override
@@ -89,6 +90,22 @@ public final class MemoryView implements StatewideView, StateTransactions {
                         .filter(last -> last.outcome() == Outcome.HELD)
                         .isPresent())
                 .toList();
+    }
+
+    @Override
+    public List<Confirmations.Confirmed> confirmed(List<Confirmations.Reading> readings) {
+        statements++;
+        return confirmed.stream()
+                .filter(one -> readings.stream()
+                        .anyMatch(reading -> reading.districtNumber().equals(one.districtNumber())
+                                && !reading.oldest().isNewerThan(one.source())))
+                .toList();
+    }
+
+    @Override
+    public void confirm(Collection<Confirmations.Confirmed> made) {
+        statements++;
+        confirmed.addAll(made);
     }
 
     @Override

@@ -70,6 +70,33 @@ class StateStoreTest {
     }
 
     @Test
+    void aFileBetweenTwoThatSayTheSameOverwritesNothing() {
+        knowJane();
+        apply(Records.file("63", 2).en(JANE, "733", "P", "2006-08-28", ""));
+        assertThat(apply(Records.file("63", 4)
+                        .sd(JANE, "10045", "Doe", "Jane", "F", "1995-05-14")
+                        .en(JANE, "733", "P", "2006-08-28", "")))
+                .containsEntry(2, Outcome.UNCHANGED)
+                .containsEntry(3, Outcome.UNCHANGED);
+        assertThat(apply(Records.file("63", 3)
+                        .sd(JANE, "10045", "Doe", "Janet", "F", "1995-05-14")
+                        .en(JANE, "733", "P", "2006-08-28", "2007-01-08")))
+                .containsEntry(2, Outcome.STALE)
+                .containsEntry(3, Outcome.STALE);
+        assertThat(apply(Records.file("63", 5).en(JANE, "733", "P", "2006-08-28", "2007-01-08")))
+                .containsEntry(2, Outcome.ACCEPTED);
+    }
+
+    @Test
+    void aDryRunConfirmsNothing() {
+        knowJane();
+        apply(Records.file("63", 2).en(JANE, "733", "P", "2006-08-28", ""));
+        apply(Records.file("63", 4).validating().en(JANE, "733", "P", "2006-08-28", ""));
+        assertThat(apply(Records.file("63", 3).en(JANE, "733", "P", "2006-08-28", "2007-01-08")))
+                .containsEntry(2, Outcome.ACCEPTED);
+    }
+
+    @Test
     void aLastDayIsADayEnrolled() {
         knowJane();
         apply(Records.file("63", 2).en(JANE, "733", "P", "2006-08-28", "2007-01-08"));

@@ -3,6 +3,8 @@ package gov.mt.opi.aim.statestore.db;
 import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.Confirmations.Confirmed;
+import gov.mt.opi.aim.statestore.Confirmations.Reading;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.audit.AuditEntry;
 import gov.mt.opi.aim.statestore.held.HeldLine;
@@ -43,6 +45,7 @@ final class JdbcView implements StewardView {
     private final StudentQueries queries;
     private final FactTables facts;
     private final HeldTable held;
+    private final ConfirmationTable confirmations;
 
     JdbcView(Connection connection, Clock clock) {
         this.connection = connection;
@@ -53,6 +56,7 @@ final class JdbcView implements StewardView {
         this.queries = new StudentQueries(connection);
         this.facts = new FactTables(connection);
         this.held = new HeldTable(connection, now);
+        this.confirmations = new ConfirmationTable(connection);
     }
 
     @Override
@@ -68,6 +72,19 @@ final class JdbcView implements StewardView {
     @Override
     public List<RecordAccepted> waiting(List<RecordAccepted> lines) {
         return rethrown(() -> ledger.held(lines));
+    }
+
+    @Override
+    public List<Confirmed> confirmed(List<Reading> readings) {
+        return rethrown(() -> confirmations.find(readings));
+    }
+
+    @Override
+    public void confirm(Collection<Confirmed> confirmed) {
+        rethrown(() -> {
+            confirmations.add(confirmed);
+            return null;
+        });
     }
 
     @Override

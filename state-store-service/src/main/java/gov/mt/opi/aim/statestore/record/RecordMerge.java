@@ -128,11 +128,14 @@ public final class RecordMerge implements StateStore.Merge {
             UUID studentKey = student.get().key();
             Optional<StoredRecord> stored = dossiers.of(studentKey).findOrVoided(kind, incoming.naturalKey());
             if (stored.isPresent() && stored.get().contentHash().equals(incoming.contentHash())) {
+                excerpt.confirmations().add(stored.get().key(), stored.get().source(), record);
                 settled.add(new Settled(incoming, student.get(), Outcome.UNCHANGED));
                 return true;
             }
             SourceVersion source = SourceVersion.of(record);
-            if (stored.isPresent() && stored.get().source().isNewerThan(source)) {
+            if (stored.isPresent()
+                    && excerpt.confirmations()
+                            .isOutdated(stored.get().key(), stored.get().source(), record)) {
                 decisions.add(Decision.stale(record));
                 return true;
             }

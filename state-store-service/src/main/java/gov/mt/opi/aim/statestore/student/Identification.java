@@ -7,6 +7,7 @@ import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.contracts.rule.Severity;
+import gov.mt.opi.aim.statestore.Confirmations;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.SourceVersion;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ final class Identification {
 
     private final Roster roster;
     private final Matching matching;
+    private final Confirmations confirmations;
 
-    Identification(Roster roster, Matching matching) {
+    Identification(Roster roster, Matching matching, Confirmations confirmations) {
         this.roster = roster;
         this.matching = matching;
+        this.confirmations = confirmations;
     }
 
     Decision decide(Child child) {
@@ -138,9 +141,10 @@ final class Identification {
         boolean newLocalId =
                 child.localId().filter(id -> !student.localIds().contains(id)).isPresent();
         if (child.demographics().equals(student.current()) && !newLocalId) {
+            confirmations.add(student.key(), student.source(), child.record());
             return Decision.of(child.record(), Outcome.UNCHANGED);
         }
-        boolean late = student.source().isNewerThan(source);
+        boolean late = confirmations.isOutdated(student.key(), student.source(), child.record());
         if (late && !decidedByAPerson) {
             return Decision.of(child.record(), Outcome.STALE)
                     .with(Decision.finding("XS-035", child.record(), "lastName", ""));

@@ -32,8 +32,8 @@ public final class StudentMerge implements StateStore.Merge {
 
     @Override
     public List<Decision> apply(List<RecordAccepted> records, Excerpt excerpt) {
-        Identification identification =
-                new Identification(excerpt.students(), new Matching(excerpt.students(), excerpt::stays));
+        Identification identification = new Identification(
+                excerpt.students(), new Matching(excerpt.students(), excerpt::stays), excerpt.confirmations());
         return Child.all(records).stream().map(identification::decide).toList();
     }
 
