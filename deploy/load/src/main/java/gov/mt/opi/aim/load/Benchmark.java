@@ -133,7 +133,7 @@ public final class Benchmark {
     }
 
     /** Stops everything; the data are forgotten unless they are to be kept. */
-    private void stop() {
+    private synchronized void stop() {
         if (running != null) {
             running.close();
         }
@@ -141,7 +141,7 @@ public final class Benchmark {
             try {
                 folder.forgetData();
                 StateFiles.forget(root.resolve("files"));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 out.println("the data could not be removed: " + folder.data());
             }
         }
