@@ -138,6 +138,27 @@ class AccessTest {
     }
 
     @Test
+    void aHugeByIsABadRequestThatIsNotRepeated() {
+        Response answer = get("opi", "/api/v1/membership?on=2007-03-13&by=" + "x".repeat(20_000));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("detail")).contains("xxx…").hasSizeLessThan(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subgroups?on=2107-03-13",
+                "subgroups?on=2007-03-13&snapshot=0195c1f2-4b7e-7d3a-9f10-2b3c4d5e6f70",
+                "dropouts?year=2107",
+                "movement/students?year=2107"
+            })
+    void whatIsStillToComeOrMeansTwoThingsIsNotCounted(String report) {
+        Response answer = get("opi", "/api/v1/reports/" + report);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+    }
+
+    @Test
     void theReportsSayWhatTheyCount() {
         Response answer = get("district-401", "/api/v1/reports");
         assertThat(answer.jsonPath().getList("items.id")).contains("membership");

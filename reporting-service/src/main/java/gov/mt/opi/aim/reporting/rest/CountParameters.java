@@ -37,6 +37,7 @@ final class CountParameters {
     /** More would be a list of children, not a count. */
     static final int DIMENSIONS_MAX = 5;
 
+    private static final int SHOWN_MAX = 60;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final String DIMENSIONS =
@@ -91,6 +92,21 @@ final class CountParameters {
                     name + " must be the last year of a school year like 2007, from 1900 to 2199, not " + year + ".");
         }
         return new SchoolYear(Integer.parseInt(year));
+    }
+
+    /**
+     * A school year that can be counted: it is there, can be meant, and has begun in Montana.
+     *
+     * @throws Problem 400 when it is missing, no such year, or still to come
+     */
+    static SchoolYear countYear(String name, String value, Instant now) {
+        SchoolYear year = year(name, value);
+        if (year.octoberFirst().isAfter(now.atZone(SnapshotRequest.MONTANA).toLocalDate())) {
+            throw Problem.badRequest(
+                    "future-date",
+                    name + " " + year.year() + " has not begun: it is counted from " + year.octoberFirst() + " on.");
+        }
+        return year;
     }
 
     /**
@@ -165,7 +181,7 @@ final class CountParameters {
             Dimension dimension = Dimension.of(name)
                     .orElseThrow(() -> Problem.badRequest(
                             "unknown-dimension",
-                            "by cannot be " + name + ". It takes up to " + DIMENSIONS_MAX + " of: " + DIMENSIONS
+                            "by cannot be " + shown(name) + ". It takes up to " + DIMENSIONS_MAX + " of: " + DIMENSIONS
                                     + "."));
             if (by.contains(dimension)) {
                 throw Problem.badRequest("repeated-dimension", "by has " + name + " twice; name each dimension once.");
@@ -185,7 +201,7 @@ final class CountParameters {
         if (!dimension.mayBe(value)) {
             throw Problem.badRequest(
                     "bad-parameter",
-                    dimension.key() + " cannot be " + value + ". It is " + dimension.values(", ") + ".");
+                    dimension.key() + " cannot be " + shown(value) + ". It is " + dimension.values(", ") + ".");
         }
     }
 
@@ -193,8 +209,13 @@ final class CountParameters {
         String known = others.stream().sorted().map(other -> other + ", ").collect(Collectors.joining());
         return Problem.badRequest(
                 "unknown-parameter",
-                "There is no parameter " + name + ". This call takes " + known + "by, and the filters " + DIMENSIONS
+                "There is no parameter " + shown(name) + ". This call takes " + known + "by, and the filters " + DIMENSIONS
                         + ".");
+    }
+
+    /** What was sent, as far as a person would read it. */
+    private static String shown(String text) {
+        return text.length() <= SHOWN_MAX ? text : text.substring(0, SHOWN_MAX) + "…";
     }
 
     private static List<String> items(List<String> values) {

@@ -154,6 +154,10 @@ public class SubgroupsResource {
         Map<String, Object> head = new LinkedHashMap<>();
         Function<Slice, Counts> count;
         if (QueryParameters.text(snapshotId).isPresent()) {
+            if (QueryParameters.text(on).isPresent()) {
+                throw Problem.badRequest(
+                        "bad-parameter", "Ask for a day (on) or for a snapshot, not for both: a snapshot has its day.");
+            }
             Snapshot snapshot = lookup.find(snapshotId);
             head.put("snapshotId", snapshot.id());
             head.put("revision", snapshot.revision());

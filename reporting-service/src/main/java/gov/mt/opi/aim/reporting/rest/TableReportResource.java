@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,12 @@ public class TableReportResource {
     private final Audience audiences;
     private final AuditTrail audit;
     private final Caller caller;
+    private final Clock clock;
 
     @Inject
-    TableReportResource(TableReports reports, Audience audiences, AuditTrail audit, Caller caller) {
+    TableReportResource(
+            TableReports reports, Audience audiences, AuditTrail audit, Caller caller, Clock clock) {
+        this.clock = clock;
         this.audit = audit;
         this.reports = reports;
         this.audiences = audiences;
@@ -69,7 +73,7 @@ public class TableReportResource {
             @Parameter(example = "public") @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
         TableReport report = find(id);
-        SchoolYear schoolYear = CountParameters.year(YEAR, year);
+        SchoolYear schoolYear = CountParameters.countYear(YEAR, year, clock.instant());
         Slice slice = slice(uri, report, TABLE_PARAMETERS);
         ReportTable counted = reports.table(report, schoolYear, slice);
         PublishedTable table = audiences.of(audience, slice, report.measures(), counted);
@@ -99,7 +103,7 @@ public class TableReportResource {
             @QueryParam(Audience.PARAMETER) String audience,
             @Context UriInfo uri) {
         TableReport report = find(id);
-        SchoolYear schoolYear = CountParameters.year(YEAR, year);
+        SchoolYear schoolYear = CountParameters.countYear(YEAR, year, clock.instant());
         Slice slice = slice(uri, report, TABLE_PARAMETERS);
         PublishedTable table =
                 audiences.of(audience, slice, report.measures(), reports.table(report, schoolYear, slice));
@@ -131,7 +135,7 @@ public class TableReportResource {
             @QueryParam("size") String size,
             @Context UriInfo uri) {
         TableReport report = find(id);
-        SchoolYear schoolYear = CountParameters.year(YEAR, year);
+        SchoolYear schoolYear = CountParameters.countYear(YEAR, year, clock.instant());
         PageRequest request = PageRequest.of(page, size);
         Slice slice = slice(uri, report, LIST_PARAMETERS);
         audit.add(
