@@ -4,6 +4,9 @@ import gov.mt.opi.aim.faults.scene.RawUpload;
 import gov.mt.opi.aim.faults.scene.Scene;
 import gov.mt.opi.aim.faults.scene.SentFile;
 import gov.mt.opi.aim.local.Api;
+import gov.mt.opi.aim.local.Service;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Files that come twice, at the same moment, or in the wrong order. */
 final class Uploads {
@@ -44,6 +48,16 @@ final class Uploads {
                         "the same bytes come in " + AT_ONCE + " uploads at the same moment",
                         true,
                         Uploads::atOnce),
+                new Fault(
+                        "cut-upload",
+                        "a connection breaks in the middle of each file before the file comes whole",
+                        false,
+                        Uploads::cut),
+                new Fault(
+                        "kill-intake-in-upload",
+                        "kill -9 of intake while a file is coming in",
+                        false,
+                        Uploads::killedInUpload),
                 new Fault("older-after-newer", "the second wave comes first, and then the first", true, scene -> {
                     scene.begin(2);
                     scene.begin(1);
@@ -55,10 +69,29 @@ final class Uploads {
                         scene -> scene.begin(1, 3, 2)));
     }
 
-    private static void cut(Scene scene, SentFile file) throws Exception {
+    private static void cut(Scene scene) throws Exception {
+        for (SentFile file : scene.work().wave(1)) {
+            RawUpload upload = RawUpload.half(scene.aim(), file);
+            scene.pause(200);
+            upload.breakOff();
+            scene.require(scene.known(file) == 0, "half of " + file.name() + " is a submission");
+        }
+        scene.begin(1, 2);
+    }
+
+    private static void killedInUpload(Scene scene) throws Exception {
+        SentFile file = scene.work().wave(1).get(0);
         RawUpload upload = RawUpload.half(scene.aim(), file);
         scene.pause(200);
+        scene.aim().kill(Service.INTAKE);
         upload.breakOff();
+        scene.aim().startAgain(Service.INTAKE);
+        try (Stream<Path> parts =
+                Files.list(scene.aim().folder().submissions().resolve("parts"))) {
+            scene.require(parts.findAny().isEmpty(), "half a file is left on the disk");
+        }
+        scene.require(scene.known(file) == 0, "half of " + file.name() + " is a submission");
+        scene.begin(1, 2);
     }
 
     private static void atOnce(Scene scene) throws Exception {
