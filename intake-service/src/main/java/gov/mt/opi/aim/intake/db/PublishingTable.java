@@ -23,7 +23,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PublishingTable implements PublishingQueue {
 
-    /** A lease of this instance is taken up at once: its holder was this instance before it was restarted. */
+    /**
+     * The oldest that waits, of its district and of all: both are the first entry of an index. A lease of this instance is
+     * taken up at once: its holder was this instance before it was restarted.
+     */
     private static final String CLAIM =
             """
             UPDATE submission SET lease_owner = :owner, lease_until = now() + make_interval(secs => :lease),
@@ -33,9 +36,9 @@ class PublishingTable implements PublishingQueue {
                 WHERE published_at IS NULL AND status <> 'REFUSED'
                     AND (lease_until IS NULL OR lease_until < now() OR lease_owner = :owner)
                     AND (retry_at IS NULL OR retry_at < now())
-                    AND NOT EXISTS (SELECT FROM submission AS earlier
-                        WHERE earlier.district_number = oldest.district_number AND earlier.published_at IS NULL
-                            AND earlier.status <> 'REFUSED' AND earlier.sequence < oldest.sequence)
+                    AND sequence = (SELECT min(sequence) FROM submission AS waiting
+                        WHERE waiting.district_number = oldest.district_number AND waiting.published_at IS NULL
+                            AND waiting.status <> 'REFUSED')
                 ORDER BY sequence LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, district_number, sequence, lines, header_timestamp, mode, adopt_state_ids, encoding,
                 published_ordinal
