@@ -86,8 +86,7 @@ final class Uploads {
         scene.aim().kill(Service.INTAKE);
         upload.breakOff();
         scene.aim().startAgain(Service.INTAKE);
-        try (Stream<Path> parts =
-                Files.list(scene.aim().folder().submissions().resolve("parts"))) {
+        try (Stream<Path> parts = Files.list(scene.aim().folder().submissions().resolve("parts"))) {
             scene.require(parts.findAny().isEmpty(), "half a file is left on the disk");
         }
         scene.require(scene.known(file) == 0, "half of " + file.name() + " is a submission");

@@ -209,8 +209,8 @@ final class CountParameters {
         String known = others.stream().sorted().map(other -> other + ", ").collect(Collectors.joining());
         return Problem.badRequest(
                 "unknown-parameter",
-                "There is no parameter " + shown(name) + ". This call takes " + known + "by, and the filters " + DIMENSIONS
-                        + ".");
+                "There is no parameter " + shown(name) + ". This call takes " + known + "by, and the filters "
+                        + DIMENSIONS + ".");
     }
 
     /** What was sent, as far as a person would read it. */

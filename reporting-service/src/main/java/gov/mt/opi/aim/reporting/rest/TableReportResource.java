@@ -24,8 +24,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,7 @@ public class TableReportResource {
     private final Clock clock;
 
     @Inject
-    TableReportResource(
-            TableReports reports, Audience audiences, AuditTrail audit, Caller caller, Clock clock) {
+    TableReportResource(TableReports reports, Audience audiences, AuditTrail audit, Caller caller, Clock clock) {
         this.clock = clock;
         this.audit = audit;
         this.reports = reports;
