@@ -3,8 +3,10 @@ package gov.mt.opi.aim.statestore;
 import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.held.Release;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What follows from changes of an excerpt: waiting lines that can be judged now, and all of it written into the view. */
@@ -28,6 +30,23 @@ final class Settlement {
         }
     }
 
+    /** Judges the waiting lines of students again, all but some. */
+    Applied judgeAgain(Collection<UUID> students, Set<HeldLine.Id> but, StatewideView view) {
+        Applied applied = Applied.nothing();
+        for (UUID student : students) {
+            Excerpt excerpt = Excerpt.around(student, view);
+            excerpt.dossiers().held(student).stream()
+                    .filter(line -> but.contains(line.id()))
+                    .forEach(excerpt.dossiers()::release);
+            excerpt.dossiers().stir(student);
+            List<Decision> decisions = new ArrayList<>();
+            release(excerpt, decisions);
+            applied = applied.and(write(excerpt, decisions, view));
+        }
+        return applied;
+    }
+
+    /** Writes what an excerpt changed, and what became of its lines. */
     Applied write(Excerpt excerpt, List<Decision> decisions, StatewideView view) {
         excerpt.dossiers().claim(view);
         List<StateChange> changes = new ArrayList<>();

@@ -82,18 +82,7 @@ public final class StateStore {
      * @param but lines that go on to wait
      */
     public Applied judgeAgainOf(Collection<UUID> students, Set<HeldLine.Id> but, StatewideView view) {
-        Applied applied = Applied.nothing();
-        for (UUID student : students) {
-            Excerpt excerpt = Excerpt.around(student, view);
-            excerpt.dossiers().held(student).stream()
-                    .filter(line -> but.contains(line.id()))
-                    .forEach(excerpt.dossiers()::release);
-            excerpt.dossiers().stir(student);
-            List<Decision> decisions = new ArrayList<>();
-            settlement.release(excerpt, decisions);
-            applied = applied.and(settlement.write(excerpt, decisions, view));
-        }
-        return applied;
+        return settlement.judgeAgain(students, but, view);
     }
 
     private Applied judge(List<RecordAccepted> open, Rulings rulings, StatewideView view) {

@@ -140,14 +140,15 @@ final class EnrollmentModel {
                 .toList();
     }
 
-    /** Lines that nobody but a district makes room for, and lines about a thing that the view has. */
+    /** Lines that nobody but a district makes room for, and lines about a thing of another student that the view has. */
     private Set<Told> waitingForMerges(Set<String> students) {
         Set<SourceVersion> takenOut = new HashSet<>();
         takenOutOf(students).forEach(thing -> takenOut.add(thing.told.source()));
         Set<Told> lines = new HashSet<>();
         waiting.forEach(line -> {
+            boolean named = about(line).equals(origins.getOrDefault(line, line.student()));
             if (takenOut.contains(line.source())
-                    || inView(about(line), line.key()).isPresent()) {
+                    || !named && inView(about(line), line.key()).isPresent()) {
                 lines.add(line);
             }
         });

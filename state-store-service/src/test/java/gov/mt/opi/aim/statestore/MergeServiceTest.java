@@ -193,6 +193,17 @@ class MergeServiceTest {
     }
 
     @Test
+    void aLineThatBeganToWaitAfterTheMergeIsJudgedAtTheSplitForWhomItNames() {
+        twoIds("Iver", "1990-07-08", "835000001", "836000001", "835", "836");
+        merge("836000001", "835000001").statusCode(200);
+        Records again = Records.file("836", 3).en("836000001", "733", "P", "2007-01-15", "");
+        assertThat(scene.send(again).get(2).outcome()).isEqualTo(Outcome.HELD);
+        split("836000001");
+        assertThat(scene.outcome(again, 2, 2).outcome()).isEqualTo(Outcome.UNCHANGED);
+        as("opi").get("/api/v1/held-records?districtNumber=836").then().body("total", equalTo(0));
+    }
+
+    @Test
     void mergesOfMergesAreUndoneInAnyOrder() {
         scene.send(Records.file("825", 1)
                 .adopting()

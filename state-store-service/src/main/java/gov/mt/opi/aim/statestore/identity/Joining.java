@@ -67,7 +67,7 @@ final class Joining {
         }
         view.decideOtherwise(decisions);
         changes.addAll(joins.studentsNow(Set.of(loser.key(), survivor.key())));
-        return new Applied(decisions, changes).and(judgeWaiting(Set.of(survivor.key())));
+        return new Applied(decisions, changes).and(judgeWaiting(Map.of(survivor.key(), survivor)));
     }
 
     /**
@@ -82,27 +82,32 @@ final class Joining {
         joins.takenOut(owners.keySet()).forEach(takenOut -> restore(takenOut, owners.get(takenOut.owner())));
         view.decideOtherwise(decisions);
         changes.addAll(joins.studentsNow(owners.keySet()));
-        return new Applied(decisions, changes).and(judgeWaiting(owners.keySet()));
+        return new Applied(decisions, changes).and(judgeWaiting(owners));
     }
 
     /**
-     * What waits because of a merge goes on to wait: only what a district does makes room for it. So does a line about a thing
-     * that the view has, because in its place it would hide what must come back when the merge is undone.
+     * What waits because of a merge goes on to wait: only what a district does makes room for it. So does a line that names
+     * another State ID and is about a thing that the view has, because in its place it would hide what must come back when
+     * the merge is undone.
      */
-    private Applied judgeWaiting(Set<UUID> students) {
-        Set<HeldLine.Id> waiting = joins.takenOut(students).stream()
+    private Applied judgeWaiting(Map<UUID, Holder> students) {
+        Set<HeldLine.Id> waiting = joins.takenOut(students.keySet()).stream()
                 .map(takenOut -> takenOut.record().source())
                 .map(source -> new HeldLine.Id(source.submissionId(), source.line()))
                 .collect(Collectors.toCollection(HashSet::new));
-        for (HeldLine line : view.heldLines(students)) {
+        for (HeldLine line : view.heldLines(students.keySet())) {
             RecordKind kind = RecordKind.of(line.record().recordType());
             List<String> naturalKey = kind.naturalKey(line.record());
-            if (joins.records(kind, line.studentKey()).stream()
-                    .anyMatch(known -> known.naturalKey().equals(naturalKey))) {
+            boolean named = students.get(line.studentKey())
+                    .stateId()
+                    .equals(line.record().text("stateId"));
+            if (!named
+                    && joins.records(kind, line.studentKey()).stream()
+                            .anyMatch(known -> known.naturalKey().equals(naturalKey))) {
                 waiting.add(line.id());
             }
         }
-        return stateStore.judgeAgainOf(students, waiting, view);
+        return stateStore.judgeAgainOf(students.keySet(), waiting, view);
     }
 
     private void restore(TakenOut takenOut, Holder owner) {

@@ -97,6 +97,11 @@ public final class Line {
         return heldEnrollment().isPresent();
     }
 
+    /** The district for whose end date the enrollment of a PP or AT line waits. */
+    public Optional<String> whereItsEnrollmentWaits() {
+        return heldEnrollment().flatMap(held -> held.waitsFor().districtNumber());
+    }
+
     /** The enrollment of a PP or AT line, where it waits. */
     Optional<HeldLine> heldEnrollment() {
         Predicate<Enrollment> own = record.recordType() == RecordType.PP ? this::isInItsCalendar : this::isOnCountDate;

@@ -208,9 +208,8 @@ public final class RecordMerge implements StateStore.Merge {
     /** Who must act before the line can be applied. Programs and attendance wait for whom their enrollment waits. */
     private WaitsFor waitsFor(Line line) {
         boolean enrollment = kind == RecordKind.ENROLLMENT;
-        Optional<String> district = enrollment
-                ? line.primaryElsewhere().map(Enrollment::districtNumber)
-                : line.heldEnrollment().flatMap(held -> held.waitsFor().districtNumber());
+        Optional<String> district =
+                enrollment ? line.primaryElsewhere().map(Enrollment::districtNumber) : line.whereItsEnrollmentWaits();
         return new WaitsFor(
                 enrollment
                         ? "the end date of the enrollment in district " + district.orElseThrow()

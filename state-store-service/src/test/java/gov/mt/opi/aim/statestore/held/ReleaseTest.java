@@ -60,6 +60,10 @@ class ReleaseTest {
         history.send(moved);
         assertThat(last(moved, 2).waitsFor().orElseThrow().districtNumber()).contains("63");
         assertThat(last(moved, 3).waitsFor().orElseThrow().districtNumber()).contains("63");
+        assertThat(List.of(last(moved, 2), last(moved, 3)))
+                .flatExtracting(Decision::findings)
+                .extracting(Finding::value)
+                .containsExactly("district 63", "district 63");
     }
 
     @Test

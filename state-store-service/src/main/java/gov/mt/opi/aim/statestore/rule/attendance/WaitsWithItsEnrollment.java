@@ -14,4 +14,12 @@ final class WaitsWithItsEnrollment extends ViewRule {
     protected boolean holds(Line line) {
         return !line.enrollmentsOnCountDate().isEmpty() || !line.waitsForItsEnrollment();
     }
+
+    /** What is in the way of the enrollment, not the school: that is what the district can do something about. */
+    @Override
+    protected String value(Line line) {
+        return line.whereItsEnrollmentWaits()
+                .map(district -> "district " + district)
+                .orElseGet(() -> super.value(line));
+    }
 }
