@@ -10,22 +10,33 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import net.jpountz.lz4.LZ4FrameInputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 
-/** The events of one transaction as compressed bytes. */
+/**
+ * The events of one transaction as bytes: sixteen that no other pack begins with, by which an instance knows its own again,
+ * and the events compressed.
+ */
 final class EventPack {
+
+    static final int MARK_BYTES = 16;
 
     private static final int NO_VALUE = -1;
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private EventPack() {}
 
-    static byte[] pack(List<OutgoingEvent> events) {
+    static byte[] pack(UUID mark, List<OutgoingEvent> events) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(events.size() * 64 + 64);
+        bytes.writeBytes(ByteBuffer.allocate(MARK_BYTES)
+                .putLong(mark.getMostSignificantBits())
+                .putLong(mark.getLeastSignificantBits())
+                .array());
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
                 new LZ4FrameOutputStream(bytes, LZ4FrameOutputStream.BLOCKSIZE.SIZE_256KB), BUFFER_BYTES))) {
             out.writeInt(events.size());
@@ -47,9 +58,16 @@ final class EventPack {
         return bytes.toByteArray();
     }
 
+    /** The mark of a pack of which the beginning is known. */
+    static UUID mark(byte[] beginning) {
+        ByteBuffer bytes = ByteBuffer.wrap(beginning);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
     static List<OutgoingEvent> unpack(byte[] packed) {
-        try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(new LZ4FrameInputStream(new ByteArrayInputStream(packed)), BUFFER_BYTES))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
+                new LZ4FrameInputStream(new ByteArrayInputStream(packed, MARK_BYTES, packed.length - MARK_BYTES)),
+                BUFFER_BYTES))) {
             int count = in.readInt();
             List<OutgoingEvent> events = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {

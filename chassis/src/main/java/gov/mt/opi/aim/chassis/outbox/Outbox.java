@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where a transaction leaves its events. The table, in the service's own schema:
@@ -40,11 +41,12 @@ public final class Outbox {
         }
         try (PreparedStatement insert =
                 transaction.prepareStatement("INSERT INTO outbox (events) VALUES (?) RETURNING id")) {
-            insert.setBytes(1, EventPack.pack(events));
+            UUID mark = UUID.randomUUID();
+            insert.setBytes(1, EventPack.pack(mark, events));
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 long number = row.getLong(1);
-                relay.written(number, List.copyOf(events));
+                relay.written(mark, List.copyOf(events));
                 return number;
             }
         }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -39,13 +40,14 @@ public final class OutboxRelay implements AutoCloseable {
     private final Object signal = new Object();
     /**
      * Events that this instance wrote lately: they need not be read back. What is not here, because another instance or
-     * an earlier life wrote it, is read from its row; what was rolled back is pushed out by what follows.
+     * an earlier life wrote it, is read from its row; what was rolled back is pushed out by what follows. Known by the marks
+     * of their packs: the number of a row can be drawn again after the database crashed.
      */
-    private final Map<Long, List<OutgoingEvent>> recent = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<UUID, List<OutgoingEvent>> recent = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<OutgoingEvent>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, List<OutgoingEvent>> eldest) {
             return size() > ROWS_PER_TURN;
         }
     });
@@ -76,9 +78,9 @@ public final class OutboxRelay implements AutoCloseable {
         return database;
     }
 
-    /** Events that were written under a number and are, or are not, about to be committed. */
-    void written(long number, List<OutgoingEvent> events) {
-        recent.put(number, events);
+    /** Events that were packed under a mark and are, or are not, about to be committed. */
+    void written(UUID mark, List<OutgoingEvent> events) {
+        recent.put(mark, events);
     }
 
     void wake() {
@@ -125,52 +127,59 @@ public final class OutboxRelay implements AutoCloseable {
                 return true;
             }
             try {
-                List<Long> ids = waiting(connection);
-                if (ids.isEmpty()) {
+                List<Waiting> waiting = waiting(connection);
+                if (waiting.isEmpty()) {
                     return true;
                 }
-                return RELAYING.time(() -> send(connection, ids));
+                return RELAYING.time(() -> send(connection, waiting));
             } finally {
                 unlock(connection);
             }
         }
     }
 
+    /** A row that is to be sent, by its number and the mark of its pack. */
+    private record Waiting(long id, UUID mark) {}
+
     /** Sends the rows and takes them out; true when these were the last. */
-    private boolean send(Connection connection, List<Long> ids) throws SQLException {
+    private boolean send(Connection connection, List<Waiting> waiting) throws SQLException {
         EventPublisher.Batch batch = publisher.batch();
-        for (long id : ids) {
-            events(connection, id).forEach(batch::send);
+        for (Waiting row : waiting) {
+            events(connection, row).forEach(batch::send);
         }
         batch.await();
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", waiting.stream().map(Waiting::id).toArray()));
             delete.executeUpdate();
         }
-        ids.forEach(recent::remove);
-        return ids.size() < ROWS_PER_TURN;
+        waiting.forEach(row -> recent.remove(row.mark()));
+        return waiting.size() < ROWS_PER_TURN;
     }
 
-    private static List<Long> waiting(Connection connection) throws SQLException {
-        List<Long> ids = new ArrayList<>(ROWS_PER_TURN);
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM outbox ORDER BY id LIMIT ?")) {
+    private static List<Waiting> waiting(Connection connection) throws SQLException {
+        List<Waiting> waiting = new ArrayList<>(ROWS_PER_TURN);
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, substring(events FROM 1 FOR "
+                + EventPack.MARK_BYTES + ") FROM outbox ORDER BY id LIMIT ?")) {
             select.setInt(1, ROWS_PER_TURN);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    ids.add(row.getLong(1));
+                    waiting.add(new Waiting(row.getLong(1), EventPack.mark(row.getBytes(2))));
                 }
             }
         }
-        return ids;
+        return waiting;
     }
 
-    private List<OutgoingEvent> events(Connection connection, long id) throws SQLException {
-        List<OutgoingEvent> own = recent.get(id);
+    private List<OutgoingEvent> events(Connection connection, Waiting waiting) throws SQLException {
+        List<OutgoingEvent> own = recent.get(waiting.mark());
         if (own != null) {
             return own;
         }
         try (PreparedStatement select = connection.prepareStatement("SELECT events FROM outbox WHERE id = ?")) {
-            select.setLong(1, id);
+            select.setLong(1, waiting.id());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? EventPack.unpack(row.getBytes(1)) : List.of();
             }

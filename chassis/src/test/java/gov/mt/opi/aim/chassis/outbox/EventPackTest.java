@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EventPackTest {
@@ -19,9 +21,16 @@ class EventPackTest {
                 "aim.state.changed",
                 "{\"a\":\"Peña\"}".getBytes(StandardCharsets.UTF_8));
         OutgoingEvent gone = new OutgoingEvent(Topic.STATE_ENROLLMENT, "other", "other:2", "aim.state.changed", null);
-        List<OutgoingEvent> unpacked = EventPack.unpack(EventPack.pack(List.of(changed, gone)));
+        List<OutgoingEvent> unpacked = EventPack.unpack(EventPack.pack(UUID.randomUUID(), List.of(changed, gone)));
         assertThat(unpacked).hasSize(2);
         assertThat(unpacked.get(0)).usingRecursiveComparison().isEqualTo(changed);
         assertThat(unpacked.get(1)).isEqualTo(gone);
+    }
+
+    @Test
+    void isKnownByItsFirstBytes() {
+        UUID mark = UUID.randomUUID();
+        byte[] packed = EventPack.pack(mark, List.of());
+        assertThat(EventPack.mark(Arrays.copyOf(packed, EventPack.MARK_BYTES))).isEqualTo(mark);
     }
 }

@@ -132,6 +132,10 @@ public final class Oracle {
             } catch (IOException poison) {
                 continue;
             }
+            if (!event.hasNonNull("submissionId")) {
+                // JSON, but a stranger's: poison too.
+                continue;
+            }
             int line = event.path("line").asInt();
             String submission = event.path("submissionId").asText();
             JsonNode before =
