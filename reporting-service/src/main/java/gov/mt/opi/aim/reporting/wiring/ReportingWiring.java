@@ -5,7 +5,6 @@ import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.chassis.outbox.OutboxRelay;
 import gov.mt.opi.aim.chassis.registry.RegistryFollower;
-import gov.mt.opi.aim.chassis.registry.RegistryReadiness;
 import gov.mt.opi.aim.reporting.Reporting;
 import gov.mt.opi.aim.reporting.census.Census;
 import gov.mt.opi.aim.reporting.census.CensusSource;
@@ -28,7 +27,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.Readiness;
 
 /** The beans that are made of plain classes. */
 @Singleton
@@ -128,28 +126,9 @@ final class ReportingWiring {
         return new Outbox(relay);
     }
 
-    /** Which districts there are: a district's user signs in only when its legal entity is registered. */
-    @Produces
-    @Singleton
-    @Startup
-    RegistryFollower registry(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        return new RegistryFollower(bootstrapServers).start();
-    }
-
     @Produces
     @Singleton
     Registry registryForReports(RegistryFollower follower) {
         return new FollowedRegistry(follower.view());
-    }
-
-    void stop(@Disposes RegistryFollower registry) {
-        registry.close();
-    }
-
-    @Produces
-    @Singleton
-    @Readiness
-    RegistryReadiness registryReadiness(RegistryFollower registry) {
-        return new RegistryReadiness(registry);
     }
 }

@@ -3,7 +3,6 @@ package gov.mt.opi.aim.validation.wiring;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.registry.RegistryFollower;
-import gov.mt.opi.aim.chassis.registry.RegistryReadiness;
 import gov.mt.opi.aim.validation.Validation;
 import gov.mt.opi.aim.validation.condition.ConditionConfig;
 import gov.mt.opi.aim.validation.gathering.Barrier;
@@ -11,36 +10,13 @@ import gov.mt.opi.aim.validation.gathering.GatheringConfig;
 import gov.mt.opi.aim.validation.judging.FileJudge;
 import gov.mt.opi.aim.validation.kafka.VerdictPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.Readiness;
 
 /** The plain classes of the service as beans. */
 @ApplicationScoped
 public class ValidationBeans {
-
-    /** Also the {@code RegisteredDistricts} of sign-in. */
-    @Produces
-    @Singleton
-    @Startup
-    RegistryFollower registry(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        return new RegistryFollower(bootstrapServers).start();
-    }
-
-    void close(@Disposes RegistryFollower registry) {
-        registry.close();
-    }
-
-    @Produces
-    @Singleton
-    @Readiness
-    RegistryReadiness registryReadiness(RegistryFollower registry) {
-        return new RegistryReadiness(registry);
-    }
 
     @Produces
     @Singleton

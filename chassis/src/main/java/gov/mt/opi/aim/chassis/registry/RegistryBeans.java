@@ -1,17 +1,21 @@
-package gov.mt.opi.aim.intake.kafka;
+package gov.mt.opi.aim.chassis.registry;
 
-import gov.mt.opi.aim.chassis.registry.RegistryFollower;
-import gov.mt.opi.aim.chassis.registry.RegistryReadiness;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.Readiness;
 
-/** The registry of districts, followed from the start on. */
+/** The registry, followed from the start on, in the services that say so; the state-store owns it and follows nobody. */
+@Singleton
+@IfBuildProperty(name = RegistryBeans.FOLLOWED, stringValue = "true")
 class RegistryBeans {
 
+    /** Set in the properties of a service that needs the registry. */
+    static final String FOLLOWED = "aim.registry.followed";
+
+    /** Also the {@code RegisteredDistricts} of sign-in. */
     @Produces
     @Singleton
     @Startup
@@ -21,12 +25,5 @@ class RegistryBeans {
 
     void stop(@Disposes RegistryFollower follower) {
         follower.close();
-    }
-
-    @Produces
-    @Singleton
-    @Readiness
-    RegistryReadiness readiness(RegistryFollower follower) {
-        return new RegistryReadiness(follower);
     }
 }
