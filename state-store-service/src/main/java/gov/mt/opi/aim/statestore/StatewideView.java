@@ -89,9 +89,6 @@ public interface StatewideView {
     /** The last days of the testing windows, of the calendars for which the registry says one. */
     Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars);
 
-    /** Opaque keys for new things. */
-    List<UUID> newKeys(int count);
-
     /** State IDs nobody has: nine random digits, the first not zero. */
     List<String> newStateIds(int count);
 

@@ -266,12 +266,6 @@ public final class MemoryView implements StatewideView, StateTransactions {
     }
 
     @Override
-    public List<UUID> newKeys(int count) {
-        statements++;
-        return IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList();
-    }
-
-    @Override
     public List<String> newStateIds(int count) {
         statements++;
         return IntStream.range(0, count)

@@ -1,4 +1,4 @@
-package gov.mt.opi.aim.reporting.db;
+package gov.mt.opi.aim.chassis.db;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -16,7 +19,7 @@ import org.postgresql.copy.CopyIn;
  * New rows on their way into a table by COPY in PostgreSQL's binary format, which costs both sides a fraction of what
  * arrays of text do. A row whose key is there already fails the transaction.
  */
-final class CopyRows {
+public final class CopyRows {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int FLAGS_AND_EXTENSION = 8;
@@ -30,6 +33,7 @@ final class CopyRows {
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final long EPOCH_SECOND = EPOCH_DAY * 24 * 60 * 60;
     private static final long MICROS = 1_000_000;
+    private static final int NANOS_OF_A_MICRO = 1_000;
     private static final int FOREVER = Integer.MAX_VALUE;
 
     private static final int DECIMALS = 4;
@@ -39,13 +43,22 @@ final class CopyRows {
     private int length;
     private int rows;
 
-    CopyRows() {
+    /** No rows yet. */
+    public CopyRows() {
         System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
         length = SIGNATURE.length + FLAGS_AND_EXTENSION;
     }
 
+    /** Adds a row. */
+    public void add(List<ColumnType> types, Object... values) {
+        row(values.length);
+        for (int i = 0; i < values.length; i++) {
+            value(types.get(i), values[i]);
+        }
+    }
+
     /** Begins a row; exactly so many values must follow. */
-    void row(int columns) {
+    public void row(int columns) {
         rows++;
         room(Short.BYTES);
         bytes[length++] = (byte) (columns >> Byte.SIZE);
@@ -53,7 +66,7 @@ final class CopyRows {
     }
 
     /** A value of the row, null for none. */
-    void value(ColumnType type, Object value) {
+    public void value(ColumnType type, Object value) {
         room(Long.BYTES * 4);
         if (value == null) {
             integer(NULL);
@@ -66,26 +79,29 @@ final class CopyRows {
                 bigint(uuid.getMostSignificantBits());
                 bigint(uuid.getLeastSignificantBits());
             }
-            case TEXT -> text((String) value);
+            case TEXT -> text(value.toString());
             case INTEGER -> {
                 integer(Integer.BYTES);
-                integer((Integer) value);
+                integer(((Number) value).intValue());
             }
             case BIGINT -> {
                 integer(Long.BYTES);
-                bigint((Long) value);
+                bigint(((Number) value).longValue());
             }
             case DATE -> {
-                LocalDate date = (LocalDate) value;
+                LocalDate date = value instanceof LocalDate given ? given : LocalDate.parse(value.toString());
                 integer(Integer.BYTES);
                 integer(date.equals(ColumnType.NO_END) ? FOREVER : Math.toIntExact(date.toEpochDay() - EPOCH_DAY));
             }
+            case TIMESTAMP -> {
+                LocalDateTime at = (LocalDateTime) value;
+                moment(at.toEpochSecond(ZoneOffset.UTC), at.getNano());
+            }
             case TIMESTAMPTZ -> {
                 Instant at = (Instant) value;
-                integer(Long.BYTES);
-                bigint((at.getEpochSecond() - EPOCH_SECOND) * MICROS + at.getNano() / (1_000_000_000 / MICROS));
+                moment(at.getEpochSecond(), at.getNano());
             }
-            case NUMERIC -> portion((BigDecimal) value);
+            case NUMERIC -> portion(new BigDecimal(value.toString()));
         }
     }
 
@@ -94,7 +110,7 @@ final class CopyRows {
      *
      * @param columns the table's columns in the order of the values
      */
-    void copy(Connection transaction, String table, String columns) throws SQLException {
+    public void copy(Connection transaction, String table, String columns) throws SQLException {
         if (rows == 0) {
             return;
         }
@@ -115,6 +131,11 @@ final class CopyRows {
                 copy.cancelCopy();
             }
         }
+    }
+
+    private void moment(long epochSecond, int nano) {
+        integer(Long.BYTES);
+        bigint((epochSecond - EPOCH_SECOND) * MICROS + nano / NANOS_OF_A_MICRO);
     }
 
     private void text(String value) {

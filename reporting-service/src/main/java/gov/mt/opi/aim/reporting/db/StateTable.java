@@ -1,5 +1,7 @@
 package gov.mt.opi.aim.reporting.db;
 
+import gov.mt.opi.aim.chassis.db.ColumnType;
+import gov.mt.opi.aim.chassis.db.CopyRows;
 import gov.mt.opi.aim.reporting.readmodel.Changes;
 import gov.mt.opi.aim.reporting.readmodel.Versioned;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.reporting.db;
 
+import gov.mt.opi.aim.chassis.db.ColumnType;
 import gov.mt.opi.aim.reporting.db.StateTable.Column;
 import gov.mt.opi.aim.reporting.db.StateTable.Owner;
 import gov.mt.opi.aim.reporting.readmodel.Attendance;

@@ -21,13 +21,10 @@ import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -171,22 +168,6 @@ final class JdbcView implements StewardView {
     @Override
     public Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) {
         return rethrown(() -> facts.testWindowDates(calendars));
-    }
-
-    @Override
-    public List<UUID> newKeys(int count) {
-        return rethrown(() -> {
-            List<UUID> keys = new ArrayList<>(count);
-            try (PreparedStatement select = connection.prepareStatement("SELECT uuidv7() FROM generate_series(1, ?)")) {
-                select.setInt(1, count);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        keys.add(row.getObject(1, UUID.class));
-                    }
-                }
-            }
-            return keys;
-        });
     }
 
     @Override

@@ -1,5 +1,7 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ColumnType;
+import gov.mt.opi.aim.chassis.db.CopyRows;
 import gov.mt.opi.aim.contracts.layout.Format;
 import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.record.Enrollment;
@@ -30,8 +32,14 @@ final class RecordTable {
 
     private static final List<String> ENVELOPE =
             List.of("content_hash", "version", "changed_at", "header_timestamp", "sequence", "line", "submission_id");
-    private static final List<String> ENVELOPE_TYPES =
-            List.of("uuid", "bigint", "timestamptz", "timestamp", "bigint", "integer", "uuid");
+    private static final List<ColumnType> ENVELOPE_TYPES = List.of(
+            ColumnType.UUID,
+            ColumnType.BIGINT,
+            ColumnType.TIMESTAMPTZ,
+            ColumnType.TIMESTAMP,
+            ColumnType.BIGINT,
+            ColumnType.INTEGER,
+            ColumnType.UUID);
     private static final Map<RecordKind, RecordTable> TABLES =
             Arrays.stream(RecordKind.values()).collect(Collectors.toUnmodifiableMap(kind -> kind, RecordTable::new));
 
@@ -46,7 +54,7 @@ final class RecordTable {
     private final RecordKind kind;
     private final String name;
     private final List<String> columns;
-    private final List<String> types;
+    private final List<ColumnType> types;
     private final String upsert;
 
     private RecordTable(RecordKind kind) {
@@ -57,13 +65,13 @@ final class RecordTable {
                 .flatMap(List::stream)
                 .toList();
         this.types = Stream.of(
-                        List.of("uuid", "uuid"),
+                        List.of(ColumnType.UUID, ColumnType.UUID),
                         kind.formats().stream().map(RecordTable::type).toList(),
                         ENVELOPE_TYPES)
                 .flatMap(List::stream)
                 .toList();
         this.upsert = "INSERT INTO " + name + " (" + String.join(", ", columns) + ") SELECT * FROM "
-                + new Columns(types).unnest() + " ON CONFLICT (record_key) DO UPDATE SET "
+                + columnsOfChanged().unnest() + " ON CONFLICT (record_key) DO UPDATE SET "
                 + Stream.concat(data.stream(), ENVELOPE.stream())
                         .map(column -> column + " = EXCLUDED." + column)
                         .collect(Collectors.joining(", "));
@@ -143,11 +151,11 @@ final class RecordTable {
 
     /** Copies new records in and replaces changed ones. */
     void save(Connection connection, List<StoredRecord> records, Instant now) throws SQLException {
-        CopyRows added = new CopyRows(name, String.join(", ", columns));
-        Columns changed = new Columns(types);
+        CopyRows added = new CopyRows();
+        Columns changed = columnsOfChanged();
         for (StoredRecord record : records) {
             if (record.version() == FIRST_VERSION) {
-                added.add(row(record, now));
+                added.add(types, row(record, now));
             } else {
                 changed.add(row(record, now));
             }
@@ -158,7 +166,11 @@ final class RecordTable {
                 statement.executeUpdate();
             }
         }
-        added.copy(connection);
+        added.copy(connection, name, String.join(", ", columns));
+    }
+
+    private Columns columnsOfChanged() {
+        return new Columns(types.stream().map(ColumnType::sql).toList());
     }
 
     private Object[] row(StoredRecord record, Instant now) {
@@ -269,12 +281,12 @@ final class RecordTable {
         return column.toString();
     }
 
-    private static String type(Format format) {
+    private static ColumnType type(Format format) {
         return switch (format) {
-            case YEAR -> "integer";
-            case DATE -> "date";
-            case PORTION -> "numeric";
-            default -> "text";
+            case YEAR -> ColumnType.INTEGER;
+            case DATE -> ColumnType.DATE;
+            case PORTION -> ColumnType.NUMERIC;
+            default -> ColumnType.TEXT;
         };
     }
 }

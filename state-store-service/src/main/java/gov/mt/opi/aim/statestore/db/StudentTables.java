@@ -1,5 +1,7 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ColumnType;
+import gov.mt.opi.aim.chassis.db.CopyRows;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.Student;
 import gov.mt.opi.aim.statestore.student.StudentChanges;
@@ -28,9 +30,53 @@ final class StudentTables {
     /** Locks belong to the whole database, which services may share: the letters STID keep these apart. */
     private static final int IDENTITY_LOCK_CLASS = 0x53544944;
 
+    private static final List<ColumnType> CURRENT_TYPES = ColumnType.list(
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "date",
+            "text",
+            "bigint",
+            "timestamptz",
+            "timestamp",
+            "bigint",
+            "integer",
+            "uuid");
     private static final String CURRENT_COLUMNS =
             "student_key, state_id, district_number, local_id, last_name, first_name, middle_name, suffix, gender,"
                     + " birth_date, race_ethnicity, version, changed_at, header_timestamp, sequence, line, submission_id";
+
+    private static final String NAME_COLUMNS =
+            "student_key, header_timestamp, sequence, line, submission_id, last_name, first_name, middle_name, suffix,"
+                    + " gender, birth_date, normal_last_name, normal_first_name, last_sound";
+    private static final List<ColumnType> NAME_TYPES = ColumnType.list(
+            "uuid",
+            "timestamp",
+            "bigint",
+            "integer",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "date",
+            "text",
+            "text",
+            "text");
+
+    private static final String LOCAL_ID_COLUMNS =
+            "district_number, normal_local_id, local_id, student_key, submission_id, line";
+    private static final List<ColumnType> LOCAL_ID_TYPES =
+            ColumnType.list("text", "text", "text", "uuid", "uuid", "integer");
+
+    private static final List<ColumnType> SENDER_TYPES = ColumnType.list("uuid", "text");
 
     private final Connection connection;
     private final Instant now;
@@ -102,33 +148,17 @@ final class StudentTables {
 
     /** Copies new students in and replaces the rows of changed ones. */
     private void saveStudents(Collection<StudentChanges.Current> students) throws SQLException {
-        CopyRows added = new CopyRows("student", CURRENT_COLUMNS);
-        Columns changed = new Columns(
-                "uuid",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "date",
-                "text",
-                "bigint",
-                "timestamptz",
-                "timestamp",
-                "bigint",
-                "integer",
-                "uuid");
+        CopyRows added = new CopyRows();
+        Columns changed =
+                new Columns(CURRENT_TYPES.stream().map(ColumnType::sql).toList());
         for (StudentChanges.Current current : students) {
             if (current.isNew()) {
-                added.add(row(current));
+                added.add(CURRENT_TYPES, row(current));
             } else {
                 changed.add(row(current));
             }
         }
-        added.copy(connection);
+        added.copy(connection, "student", CURRENT_COLUMNS);
         if (changed.isEmpty()) {
             return;
         }
@@ -165,12 +195,10 @@ final class StudentTables {
     }
 
     private void saveNames(List<StudentChanges.NameUsed> names) throws SQLException {
-        CopyRows rows = new CopyRows(
-                "student_name",
-                "student_key, header_timestamp, sequence, line, submission_id, last_name, first_name, middle_name,"
-                        + " suffix, gender, birth_date, normal_last_name, normal_first_name, last_sound");
+        CopyRows rows = new CopyRows();
         for (StudentChanges.NameUsed used : names) {
             rows.add(
+                    NAME_TYPES,
                     used.studentKey(),
                     used.source().headerTimestamp(),
                     used.source().sequence(),
@@ -186,14 +214,14 @@ final class StudentTables {
                     used.name().normalFirst(),
                     used.name().lastSound());
         }
-        rows.copy(connection);
+        rows.copy(connection, "student_name", NAME_COLUMNS);
     }
 
     private void saveLocalIds(List<StudentChanges.LocalIdUsed> localIds) throws SQLException {
-        CopyRows rows = new CopyRows(
-                "local_id", "district_number, normal_local_id, local_id, student_key, submission_id, line");
+        CopyRows rows = new CopyRows();
         for (StudentChanges.LocalIdUsed used : localIds) {
             rows.add(
+                    LOCAL_ID_TYPES,
                     used.localId().districtNumber(),
                     used.localId().normal(),
                     used.written(),
@@ -201,13 +229,13 @@ final class StudentTables {
                     used.source().submissionId(),
                     used.source().line());
         }
-        rows.copy(connection);
+        rows.copy(connection, "local_id", LOCAL_ID_COLUMNS);
     }
 
     private void saveSenders(List<StudentChanges.SentBy> senders) throws SQLException {
-        CopyRows rows = new CopyRows("student_sender", "student_key, district_number");
-        senders.forEach(sender -> rows.add(sender.studentKey(), sender.districtNumber()));
-        rows.copy(connection);
+        CopyRows rows = new CopyRows();
+        senders.forEach(sender -> rows.add(SENDER_TYPES, sender.studentKey(), sender.districtNumber()));
+        rows.copy(connection, "student_sender", "student_key, district_number");
     }
 
     private static String blankAsNull(String text) {

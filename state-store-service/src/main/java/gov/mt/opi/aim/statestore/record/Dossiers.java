@@ -6,10 +6,8 @@ import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.student.Stay;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,8 +27,6 @@ import java.util.function.Function;
  */
 public final class Dossiers {
 
-    private static final int KEYS_AT_ONCE = 500;
-
     /**
      * A record that the batch made, changed or took out.
      *
@@ -42,11 +38,9 @@ public final class Dossiers {
     record Changed(StoredRecord record, String stateId, long versionBefore, boolean gone) {}
 
     private final Optional<Dossiers> before;
-    private final Optional<StatewideView> view;
     private final Map<CalendarKey, LocalDate> countDates;
     private final Map<UUID, Dossier> byStudent = new HashMap<>();
     private final Map<RecordKind, Map<UUID, Changed>> changed = new EnumMap<>(RecordKind.class);
-    private final Deque<UUID> keys;
     /** Lines that waited before the batch. */
     private final Set<HeldLine.Id> heldBefore = new HashSet<>();
     /** Students with waiting lines for whom something changed since they were asked for last. */
@@ -54,20 +48,14 @@ public final class Dossiers {
     /** Students of whom a line was held in this batch. */
     private final Set<UUID> holding = new LinkedHashSet<>();
 
-    private Dossiers(
-            Optional<Dossiers> before,
-            Optional<StatewideView> view,
-            Map<CalendarKey, LocalDate> countDates,
-            Deque<UUID> keys) {
+    private Dossiers(Optional<Dossiers> before, Map<CalendarKey, LocalDate> countDates) {
         this.before = before;
-        this.view = view;
         this.countDates = countDates;
-        this.keys = keys;
     }
 
     /** Nobody's records. */
     public static Dossiers none() {
-        return new Dossiers(Optional.empty(), Optional.empty(), Map.of(), new ArrayDeque<>());
+        return new Dossiers(Optional.empty(), Map.of());
     }
 
     /** All that the rules of these records, and of lines of their students that wait, may look at. */
@@ -79,10 +67,7 @@ public final class Dossiers {
         Needs needs = Needs.of(records, students);
         needs.add(held);
         Dossiers dossiers = new Dossiers(
-                Optional.empty(),
-                Optional.of(view),
-                needs.calendars().isEmpty() ? Map.of() : view.testWindowDates(needs.calendars()),
-                new ArrayDeque<>());
+                Optional.empty(), needs.calendars().isEmpty() ? Map.of() : view.testWindowDates(needs.calendars()));
         dossiers.fill(needs, held, view);
         return dossiers;
     }
@@ -95,10 +80,7 @@ public final class Dossiers {
         }
         needs.add(held);
         Dossiers dossiers = new Dossiers(
-                Optional.empty(),
-                Optional.of(view),
-                needs.calendars().isEmpty() ? Map.of() : view.testWindowDates(needs.calendars()),
-                new ArrayDeque<>());
+                Optional.empty(), needs.calendars().isEmpty() ? Map.of() : view.testWindowDates(needs.calendars()));
         dossiers.fill(needs, held, view);
         return dossiers;
     }
@@ -121,7 +103,7 @@ public final class Dossiers {
 
     /** The same records, for changes that are taken back. */
     public Dossiers rehearsal() {
-        return new Dossiers(Optional.of(this), view, countDates, keys);
+        return new Dossiers(Optional.of(this), countDates);
     }
 
     /** The records of a student. */
@@ -137,14 +119,6 @@ public final class Dossiers {
     /** The last day of the testing window, where the registry says it. */
     Optional<LocalDate> countDate(CalendarKey calendar) {
         return Optional.ofNullable(countDates.get(calendar));
-    }
-
-    /** A key for a new thing. */
-    UUID newKey() {
-        if (keys.isEmpty()) {
-            keys.addAll(view.orElseThrow().newKeys(KEYS_AT_ONCE));
-        }
-        return keys.pop();
     }
 
     void put(RecordKind kind, StoredRecord record, String stateId) {

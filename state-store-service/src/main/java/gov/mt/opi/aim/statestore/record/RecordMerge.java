@@ -11,6 +11,7 @@ import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.StateChange;
 import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.StatewideView;
+import gov.mt.opi.aim.statestore.ThingKeys;
 import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.held.WaitsFor;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
@@ -194,7 +195,7 @@ public final class RecordMerge implements StateStore.Merge {
         private StoredRecord next(
                 Incoming incoming, UUID student, Optional<StoredRecord> before, SourceVersion source) {
             return new StoredRecord(
-                    before.map(StoredRecord::key).orElseGet(dossiers::newKey),
+                    before.map(StoredRecord::key).orElseGet(ThingKeys::next),
                     student,
                     incoming.naturalKey(),
                     incoming.enrollment(),

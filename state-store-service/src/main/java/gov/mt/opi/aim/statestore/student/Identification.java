@@ -10,6 +10,7 @@ import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.statestore.Confirmations;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.SourceVersion;
+import gov.mt.opi.aim.statestore.ThingKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -111,7 +112,7 @@ final class Identification {
     private Decision create(Child child, String stateId) {
         SourceVersion source = SourceVersion.of(child.record());
         Student student = new Student(
-                roster.newKey(),
+                ThingKeys.next(),
                 stateId,
                 child.record().districtNumber(),
                 child.demographics(),

@@ -25,7 +25,6 @@ public final class Roster {
     private final Optional<Roster> before;
     private final Past past;
     private final Rulings rulings;
-    private final Deque<UUID> keys;
     private final Deque<String> stateIds;
     private final StudentChanges changes = new StudentChanges();
     private final Map<UUID, Student> byKey = new HashMap<>();
@@ -35,17 +34,16 @@ public final class Roster {
     /** Made when the first child asks for candidates: most files are of children who are known. */
     private Optional<Map<String, Set<UUID>>> byLookup = Optional.empty();
 
-    private Roster(Optional<Roster> before, Past past, Rulings rulings, Deque<UUID> keys, Deque<String> stateIds) {
+    private Roster(Optional<Roster> before, Past past, Rulings rulings, Deque<String> stateIds) {
         this.before = before;
         this.past = past;
         this.rulings = rulings;
-        this.keys = keys;
         this.stateIds = stateIds;
     }
 
     /** A roster of nobody, which issues nothing. */
     static Roster empty() {
-        return new Roster(Optional.empty(), Past.none(), Rulings.none(), new ArrayDeque<>(), new ArrayDeque<>());
+        return new Roster(Optional.empty(), Past.none(), Rulings.none(), new ArrayDeque<>());
     }
 
     /** Everybody who could be meant by these SD records, and a State ID in reserve for everybody who may need one. */
@@ -55,7 +53,7 @@ public final class Roster {
         }
         List<Child> children = Child.all(records);
         view.lockIdentities(children.stream().map(Child::demographics).toList());
-        Roster known = new Roster(Optional.empty(), Past.of(view), rulings, new ArrayDeque<>(), new ArrayDeque<>());
+        Roster known = new Roster(Optional.empty(), Past.of(view), rulings, new ArrayDeque<>());
         Set<String> given = new HashSet<>(rulings.stateIds());
         children.forEach(child -> child.stateId().ifPresent(given::add));
         known.addGiven(given, view);
@@ -73,14 +71,13 @@ public final class Roster {
         if (!candidates.isEmpty()) {
             known.past.remember(whoseHistoryMatters(withoutStateId, known));
         }
-        known.keys.addAll(view.newKeys(strangers.size()));
         known.stateIds.addAll(view.newStateIds(withoutStateId.size()));
         return known;
     }
 
     /** The same students, for changes that are taken back. */
     public Roster rehearsal() {
-        return new Roster(Optional.of(this), past, rulings, keys, stateIds);
+        return new Roster(Optional.of(this), past, rulings, stateIds);
     }
 
     /** What changed so far. */
@@ -109,10 +106,6 @@ public final class Roster {
     /** What people decided about the children. */
     Rulings rulings() {
         return rulings;
-    }
-
-    UUID newKey() {
-        return keys.pop();
     }
 
     String newStateId() {
