@@ -4,9 +4,6 @@ import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
-import gov.mt.opi.aim.contracts.event.RecordOutcome.Identity;
-import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
-import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.intake.outcome.Followed;
 import gov.mt.opi.aim.intake.outcome.LineOutcomes;
 import gov.mt.opi.aim.intake.outcome.OutcomeLedger;
@@ -56,13 +53,6 @@ class OutcomeTable implements OutcomeLedger {
             FROM unnest(?, ?, ?, ?, ?, ?, ?) AS d (submission_id, record_type, accepted, unchanged, rejected, held, stale)
             WHERE c.submission_id = d.submission_id AND c.record_type = d.record_type
             """;
-    private static final String WRITE_STATE_IDS =
-            """
-            INSERT INTO state_id (submission_id, line, local_id, state_id, outcome) SELECT * FROM unnest(?, ?, ?, ?, ?)
-            ON CONFLICT (submission_id, line) DO UPDATE
-            SET local_id = EXCLUDED.local_id, state_id = EXCLUDED.state_id, outcome = EXCLUDED.outcome
-            """;
-
     private final Jdbi jdbi;
     private final Outbox outbox;
     private final Perseverance perseverance;
@@ -149,7 +139,7 @@ class OutcomeTable implements OutcomeLedger {
     private static Map<String, Integer> write(Connection transaction, List<LineOutcomes> merged) throws SQLException {
         Rows segments = new Rows("uuid", "int4", "bytea");
         Rows counts = new Rows("uuid", "text", "int4", "int4", "int4", "int4", "int4");
-        Rows stateIds = new Rows("uuid", "int4", "text", "text", "text");
+        StateIdRows stateIds = new StateIdRows();
         FindingRows findings = new FindingRows();
         for (LineOutcomes lines : merged) {
             UUID id = lines.submissionId();
@@ -168,31 +158,13 @@ class OutcomeTable implements OutcomeLedger {
             findings.addLines(id, lines.changed());
             lines.info().ofLines().forEach((rule, count) -> findings.addInfo(id, rule, count));
             lines.info().ofFile().forEach((rule, count) -> findings.addInfoOfFile(id, rule, count));
-            lines.changed().stream()
-                    .filter(outcome -> outcome.recordType() == RecordType.SD)
-                    .forEach(outcome -> addStateId(stateIds, id, outcome));
+            stateIds.add(id, lines.changed());
         }
         segments.execute(transaction, WRITE_SEGMENTS);
         counts.execute(transaction, COUNT);
         findings.write(transaction);
-        stateIds.execute(transaction, WRITE_STATE_IDS);
+        stateIds.write(transaction);
         return findings.byRule();
-    }
-
-    /** A line that was rejected before its student was looked for has no identity; it is listed all the same. */
-    private static void addStateId(Rows stateIds, UUID id, RecordOutcome outcome) {
-        Identity identity = outcome.identity() != null
-                ? outcome.identity()
-                : new Identity(
-                        "",
-                        "",
-                        outcome.outcome() == Outcome.REJECTED ? IdentityOutcome.REJECTED : IdentityOutcome.PENDING);
-        stateIds.add(
-                id,
-                outcome.line(),
-                identity.localId() == null ? "" : StoredText.of(identity.localId()),
-                identity.stateId() == null ? "" : StoredText.of(identity.stateId()),
-                identity.outcome().name());
     }
 
     private static Map<Outcome, Integer> outcomes(List<LineOutcomes> merged) {
