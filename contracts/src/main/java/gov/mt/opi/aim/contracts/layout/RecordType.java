@@ -1,7 +1,9 @@
 package gov.mt.opi.aim.contracts.layout;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The record types that MT1.3 collects, in the order in which a file's records are applied: whatever the order of lines,
@@ -12,6 +14,10 @@ public enum RecordType {
     EN(Layouts.ENROLLMENT),
     PP(Layouts.PROGRAM_PARTICIPATION),
     AT(Layouts.TEST_WINDOW_ATTENDANCE);
+
+    /** Asked for every line of every file. */
+    private static final Map<String, Optional<RecordType>> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(Enum::name, Optional::of));
 
     private final Layout layout;
 
@@ -25,6 +31,6 @@ public enum RecordType {
 
     /** The type with exactly this code, case included. */
     public static Optional<RecordType> of(String code) {
-        return Arrays.stream(values()).filter(type -> type.name().equals(code)).findFirst();
+        return BY_CODE.getOrDefault(code, Optional.empty());
     }
 }

@@ -35,7 +35,8 @@ final class FileSurveyor {
     private int lastLine;
     private int blankLinesAtEnd;
     private int secondHeaderLine;
-    private final Map<String, Integer> linesByType = new HashMap<>();
+    private final int[] linesOfType = new int[RecordType.values().length];
+    private int linesOfOther;
     private boolean bareCarriageReturn;
     private boolean ownDistrict;
     private String otherDistrict = "";
@@ -91,8 +92,15 @@ final class FileSurveyor {
         if (type.equals("HD") && secondHeaderLine == 0) {
             secondHeaderLine = reader.number();
         }
-        linesByType.merge(RecordType.of(type).map(Enum::name).orElse(FileSurvey.OTHER), 1, Integer::sum);
-        compareDistrict(value(reader.asciiField(1)));
+        Optional<RecordType> known = RecordType.of(type);
+        if (known.isPresent()) {
+            linesOfType[known.get().ordinal()]++;
+        } else {
+            linesOfOther++;
+        }
+        if (!ownDistrict && districtNumber.isPresent()) {
+            compareDistrict(value(reader.asciiField(1)));
+        }
     }
 
     private FileSurvey judged() {
@@ -122,7 +130,16 @@ final class FileSurveyor {
         if (blankLinesAtEnd > 0) {
             info.put("FILE-021", 1);
         }
-        return new FileSurvey(encoding, header, lines, lastLine, linesByType, findings, info);
+        return new FileSurvey(encoding, header, lines, lastLine, linesByType(), findings, info);
+    }
+
+    private Map<String, Integer> linesByType() {
+        Map<String, Integer> byType = new HashMap<>();
+        for (RecordType type : RecordType.values()) {
+            byType.put(type.name(), linesOfType[type.ordinal()]);
+        }
+        byType.put(FileSurvey.OTHER, linesOfOther);
+        return byType;
     }
 
     private FileSurvey refused(String ruleId, String value) {
@@ -133,7 +150,7 @@ final class FileSurveyor {
 
     /** FILE-022 compares numbers, so that padding is left to the rules of records. */
     private void compareDistrict(String value) {
-        if (ownDistrict || districtNumber.isEmpty() || value.isEmpty() || value.length() > DISTRICT_DIGITS_MAX) {
+        if (value.isEmpty() || value.length() > DISTRICT_DIGITS_MAX) {
             return;
         }
         if (!value.chars().allMatch(c -> c >= '0' && c <= '9')) {

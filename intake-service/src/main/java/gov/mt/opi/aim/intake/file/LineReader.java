@@ -66,9 +66,7 @@ public final class LineReader implements AutoCloseable {
                 return any;
             }
             int begin = at;
-            while (at < limit && buffer[at] != '\n' && buffer[at] != '\r') {
-                at++;
-            }
+            at = endOfText(begin);
             if (at > begin) {
                 any = true;
                 keep(begin);
@@ -153,6 +151,17 @@ public final class LineReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    /** Where the text goes on to from here, at most to the end of the buffer. Every byte comes by: nothing but locals. */
+    private int endOfText(int begin) {
+        byte[] bytes = buffer;
+        int to = limit;
+        int i = begin;
+        while (i < to && bytes[i] != '\n' && bytes[i] != '\r') {
+            i++;
+        }
+        return i;
     }
 
     private LineEnd endOfLine(byte first) throws IOException {

@@ -14,6 +14,12 @@ final class TextCheck implements LineReader.Observer {
     @Override
     public void see(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
+            if (needed == 0) {
+                i = endOfAscii(bytes, i, length);
+                if (i == length) {
+                    return;
+                }
+            }
             int b = bytes[i] & 0xFF;
             if (b == 0) {
                 nul = true;
@@ -31,6 +37,15 @@ final class TextCheck implements LineReader.Observer {
                 highest = 0xBF;
             }
         }
+    }
+
+    /** Nearly all bytes are ASCII, and there is nothing to see in them but that they are not NUL. */
+    private static int endOfAscii(byte[] bytes, int begin, int length) {
+        int i = begin;
+        while (i < length && bytes[i] > 0) {
+            i++;
+        }
+        return i;
     }
 
     /** True when everything seen is UTF-8, and no character is cut off at its end. */
