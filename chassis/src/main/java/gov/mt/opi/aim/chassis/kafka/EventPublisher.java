@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,8 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class EventPublisher {
 
     private static final Step WAITING = Step.named("wait for broker");
-    private static final byte[] JSON = bytes("application/json");
-    private static final byte[] SPEC_VERSION = bytes("1.0");
+    private static final Header JSON = header("content-type", "application/json");
+    private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
 
     private final KafkaProducer<String, byte[]> producer;
     private final Header source;
@@ -39,7 +40,7 @@ public class EventPublisher {
     EventPublisher(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.source = new RecordHeader("ce_source", bytes("/aim/" + service));
+        this.source = header("ce_source", "/aim/" + service);
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -85,35 +86,37 @@ public class EventPublisher {
         producer.close(Duration.ofSeconds(10));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Events that are sent together. One thread fills a batch. */
     public final class Batch {
 
-        private final Header time =
-                new RecordHeader("ce_time", bytes(Instant.now().toString()));
+        private final Header time = header("ce_time", Instant.now().toString());
         private final AtomicReference<Exception> failure = new AtomicReference<>();
+        private final Callback onAnswer = (metadata, exception) -> {
+            if (exception != null) {
+                failure.compareAndSet(null, exception);
+            }
+        };
+        /** The events of a batch are of few types, those of the hot topics of one. */
+        private String type = "";
+
+        private Header typeHeader;
 
         private Batch() {}
 
         /** Hands an event to the producer; blocks while its memory is full. */
         public void send(OutgoingEvent event) {
-            ProducerRecord<String, byte[]> message =
-                    new ProducerRecord<>(event.topic().topicName(), event.key(), event.value());
-            message.headers()
-                    .add("ce_specversion", SPEC_VERSION)
-                    .add("ce_id", bytes(event.id()))
-                    .add(source)
-                    .add("ce_type", bytes(event.type()))
-                    .add(time)
-                    .add("content-type", JSON);
-            producer.send(message, (metadata, exception) -> {
-                if (exception != null) {
-                    failure.compareAndSet(null, exception);
-                }
-            });
+            if (!type.equals(event.type())) {
+                type = event.type();
+                typeHeader = header("ce_type", type);
+            }
+            List<Header> headers = List.of(SPEC_VERSION, header("ce_id", event.id()), source, typeHeader, time, JSON);
+            producer.send(
+                    new ProducerRecord<>(event.topic().topicName(), null, event.key(), event.value(), headers),
+                    onAnswer);
         }
 
         /**

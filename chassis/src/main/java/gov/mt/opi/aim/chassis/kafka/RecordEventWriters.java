@@ -12,6 +12,7 @@ import gov.mt.opi.aim.contracts.event.RecordSubmitted;
 import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,27 +41,75 @@ final class RecordEventWriters {
         module.addSerializer(StateChanged.class, new Changed());
     }
 
+    /** What lines of a file have in common stands before and behind what is the line's own, and is made once a file. */
     private static final class Submitted extends JsonSerializer<RecordSubmitted> {
-        private final Repeated<UUID> submission = new Repeated<>(UUID::toString);
-        private final Repeated<LocalDateTime> headerTimestamp =
-                new Repeated<>(DateTimeFormatter.ISO_LOCAL_DATE_TIME::format);
+        private volatile Common last;
+
+        private record Common(RecordSubmitted file, SerializableString before, SerializableString behind) {
+
+            boolean isOf(RecordSubmitted line) {
+                return line.sequence() == file.sequence()
+                        && line.lines() == file.lines()
+                        && line.mode() == file.mode()
+                        && line.adoptStateIds() == file.adoptStateIds()
+                        && line.contractVersion() == file.contractVersion()
+                        && Objects.equals(line.submissionId(), file.submissionId())
+                        && Objects.equals(line.districtNumber(), file.districtNumber())
+                        && Objects.equals(line.headerTimestamp(), file.headerTimestamp());
+            }
+        }
 
         @Override
         public void serialize(RecordSubmitted event, JsonGenerator json, SerializerProvider others) throws IOException {
+            Common common = last;
+            if (common == null || !common.isOf(event)) {
+                common = common(event, json, others);
+                last = common;
+            }
             json.writeStartObject(event);
-            write(json, "contractVersion", event.contractVersion());
-            submission.write(json, "submissionId", event.submissionId());
-            write(json, "districtNumber", event.districtNumber());
-            write(json, "sequence", event.sequence());
+            json.writeRaw(common.before());
             write(json, "line", event.line());
             write(json, "ordinal", event.ordinal());
-            write(json, "lines", event.lines());
-            headerTimestamp.write(json, "headerTimestamp", event.headerTimestamp());
-            json.writeFieldName(name("mode"));
-            others.defaultSerializeValue(event.mode(), json);
-            write(json, "adoptStateIds", event.adoptStateIds());
+            json.writeRaw(common.behind());
             write(json, "record", event.record());
             json.writeEndObject();
+        }
+
+        private static Common common(RecordSubmitted event, JsonGenerator json, SerializerProvider others)
+                throws IOException {
+            StringWriter before = new StringWriter();
+            try (JsonGenerator part = json.getCodec().getFactory().createGenerator(before)) {
+                part.writeStartObject();
+                write(part, "contractVersion", event.contractVersion());
+                write(part, "submissionId", text(event.submissionId()));
+                write(part, "districtNumber", event.districtNumber());
+                write(part, "sequence", event.sequence());
+                part.writeEndObject();
+            }
+            StringWriter behind = new StringWriter();
+            try (JsonGenerator part = json.getCodec().getFactory().createGenerator(behind)) {
+                part.writeStartObject();
+                write(part, "lines", event.lines());
+                write(part, "headerTimestamp", text(event.headerTimestamp()));
+                part.writeFieldName(name("mode"));
+                others.defaultSerializeValue(event.mode(), part);
+                write(part, "adoptStateIds", event.adoptStateIds());
+                part.writeEndObject();
+            }
+            return new Common(
+                    event, new SerializedString(inside(before) + ","), new SerializedString("," + inside(behind)));
+        }
+
+        private static String text(UUID id) {
+            return id == null ? null : id.toString();
+        }
+
+        private static String text(LocalDateTime time) {
+            return time == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        }
+
+        private static String inside(StringWriter object) {
+            return object.getBuffer().substring(1, object.getBuffer().length() - 1);
         }
     }
 
@@ -191,7 +240,8 @@ final class RecordEventWriters {
 
     /** A name as the bytes that stand in the JSON: there are few names, each written for every record. */
     private static SerializableString name(String name) {
-        return NAMES.computeIfAbsent(name, SerializedString::new);
+        SerializableString known = NAMES.get(name);
+        return known == null ? NAMES.computeIfAbsent(name, SerializedString::new) : known;
     }
 
     private static void write(JsonGenerator json, String name, long value) throws IOException {
