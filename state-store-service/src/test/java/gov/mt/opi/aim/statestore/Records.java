@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A made-up file of accepted records, line by line. */
 public final class Records {
@@ -74,6 +75,11 @@ public final class Records {
 
     /** An EN line of school 733 or another, calendar 101 of 2007. */
     public Records en(String stateId, String school, String serviceType, String start, String end) {
+        return en(stateId, "", school, serviceType, start, end);
+    }
+
+    /** An EN line with a local ID. */
+    public Records en(String stateId, String localId, String school, String serviceType, String start, String end) {
         return add(
                 RecordType.EN,
                 "schoolNumber",
@@ -84,6 +90,8 @@ public final class Records {
                 2007,
                 "stateId",
                 stateId,
+                "localId",
+                localId,
                 "serviceType",
                 serviceType,
                 "startDate",
@@ -127,7 +135,17 @@ public final class Records {
 
     /** The same lines, each with a finding of validation. */
     public Records findingOnAll(String ruleId) {
-        records.replaceAll(record -> new RecordAccepted(
+        return findingOn(ruleId, record -> true);
+    }
+
+    /** The same lines, some with a finding of validation. */
+    public Records findingOn(String ruleId, Predicate<RecordAccepted> which) {
+        records.replaceAll(record -> which.test(record) ? withFinding(ruleId, record) : record);
+        return this;
+    }
+
+    private static RecordAccepted withFinding(String ruleId, RecordAccepted record) {
+        return new RecordAccepted(
                 record.contractVersion(),
                 record.submissionId(),
                 record.districtNumber(),
@@ -143,8 +161,7 @@ public final class Records {
                         record.line(),
                         record.recordType().name(),
                         "")),
-                record.info()));
-        return this;
+                record.info());
     }
 
     public List<RecordAccepted> all() {

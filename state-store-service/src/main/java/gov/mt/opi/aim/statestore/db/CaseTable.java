@@ -35,6 +35,12 @@ final class CaseTable implements Cases {
 
     private static final ObjectReader RECORD = EventJson.reader(RecordAccepted.class);
 
+    /** Of two dates d, as texts: two of year, month and day are equal, or month and day changed places. */
+    private static final String NEAR_DATES =
+            "(left(d.child, 7) = left(d.known, 7) OR right(d.child, 5) = right(d.known, 5)"
+                    + " OR left(d.child, 4) = left(d.known, 4) AND (right(d.child, 2) = right(d.known, 2)"
+                    + " OR right(d.child, 2) || substr(d.child, 6, 2) = substr(d.known, 6, 2) || right(d.known, 2)))";
+
     private final Connection connection;
     private final Instant now;
 
@@ -126,8 +132,9 @@ final class CaseTable implements Cases {
     @Override
     public List<IdentityCase> openNear(Set<UUID> students) {
         return query(
-                "WHERE kind = 'RECORD' AND decided_at IS NULL AND record #>> '{fields,birthDate}' IN"
-                        + " (SELECT birth_date::text FROM student_name WHERE student_key = ANY (?)) ORDER BY case_id",
+                "WHERE kind = 'RECORD' AND decided_at IS NULL AND EXISTS (SELECT 1 FROM student_name n,"
+                        + " LATERAL (SELECT record #>> '{fields,birthDate}' AS child, n.birth_date::text AS known) d"
+                        + " WHERE n.student_key = ANY (?) AND " + NEAR_DATES + ") ORDER BY case_id",
                 (Object) students.toArray(UUID[]::new));
     }
 

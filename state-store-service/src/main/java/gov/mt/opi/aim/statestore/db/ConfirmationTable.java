@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,34 @@ final class ConfirmationTable {
                 }
             }
         }
-        return found;
+        Map<UUID, UUID> survivors = survivors(found);
+        return survivors.isEmpty()
+                ? found
+                : found.stream()
+                        .map(one -> new Confirmed(
+                                survivors.getOrDefault(one.thing(), one.thing()), one.districtNumber(), one.source()))
+                        .toList();
+    }
+
+    /** Whoever was confirmed and retired since is told of the survivor as long as the merge holds. */
+    private Map<UUID, UUID> survivors(List<Confirmed> found) throws SQLException {
+        Columns rows = new Columns("uuid");
+        found.stream().map(Confirmed::thing).distinct().forEach(rows::add);
+        Map<UUID, UUID> survivors = new HashMap<>();
+        if (rows.isEmpty()) {
+            return survivors;
+        }
+        try (PreparedStatement select = connection.prepareStatement("SELECT s.student_key, s.retired_into FROM "
+                + rows.unnest() + " AS r(thing) JOIN student s ON s.student_key = r.thing"
+                + " WHERE s.retired_into IS NOT NULL")) {
+            rows.bind(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    survivors.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                }
+            }
+        }
+        return survivors;
     }
 
     private static void read(ResultSet row, List<Confirmed> found) throws SQLException {

@@ -27,7 +27,7 @@ public interface Cases {
     /** Open cases about lines, in the order of their ids, from behind one; for going through all of them. */
     List<IdentityCase> openAfter(Optional<UUID> id, int count);
 
-    /** Open cases about lines of children who were born on the same day as one of the students. */
+    /** Open cases about lines of children whose birth date is equal or near to one of the students'. */
     List<IdentityCase> openNear(Set<UUID> students);
 
     void close(UUID id, IdentityCase.Verdict verdict);

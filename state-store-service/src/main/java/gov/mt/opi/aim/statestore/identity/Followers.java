@@ -8,7 +8,6 @@ import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.identity.IdentityCase.Choice;
 import gov.mt.opi.aim.statestore.identity.IdentityCase.Verdict;
 import gov.mt.opi.aim.statestore.student.Rulings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,18 +30,15 @@ final class Followers {
     }
 
     /**
-     * Judges lines again.
+     * Judges lines again: those that a person decided first, so that older ones that follow meet the answer too.
      *
      * @param decided lines about which a person decided just now
      * @param cases cases of other lines that follow
      */
     Applied judge(List<RecordAccepted> decided, List<IdentityCase> cases, Rulings rulings) {
-        List<RecordAccepted> lines = new ArrayList<>(decided);
-        cases.forEach(open -> lines.add(open.record().orElseThrow()));
-        if (lines.isEmpty()) {
-            return Applied.nothing();
-        }
-        Applied applied = stateStore.judgeAgain(lines, rulings, view);
+        Applied applied = judge(decided, rulings)
+                .and(judge(
+                        cases.stream().map(open -> open.record().orElseThrow()).toList(), rulings));
         for (IdentityCase open : cases) {
             about(open.record().orElseThrow(), applied).ifPresent(decision -> view.cases()
                     .close(
@@ -56,6 +52,10 @@ final class Followers {
                                     Optional.of(decision.outcome().name()))));
         }
         return applied;
+    }
+
+    private Applied judge(List<RecordAccepted> lines, Rulings rulings) {
+        return lines.isEmpty() ? Applied.nothing() : stateStore.judgeAgain(lines, rulings, view);
     }
 
     /** What became of a line. */
