@@ -206,7 +206,7 @@ public final class Dossiers {
                 .toList();
     }
 
-    /** Has the waiting lines of a student judged again, because records were moved by hand. */
+    /** Has the waiting lines of a student judged again, because something else than a change of records may be news for them. */
     public void stir(UUID student) {
         if (!held(student).isEmpty()) {
             stirred.add(student);

@@ -130,6 +130,8 @@ public final class RecordMerge implements StateStore.Merge {
             Optional<StoredRecord> stored = dossiers.of(studentKey).findOrVoided(kind, incoming.naturalKey());
             if (stored.isPresent() && stored.get().contentHash().equals(incoming.contentHash())) {
                 excerpt.confirmations().add(stored.get().key(), stored.get().source(), record);
+                // An older line of the same thing that waits is outdated now.
+                dossiers.stir(studentKey);
                 settled.add(new Settled(incoming, student.get(), Outcome.UNCHANGED));
                 return true;
             }

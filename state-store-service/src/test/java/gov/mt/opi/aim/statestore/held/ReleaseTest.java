@@ -124,6 +124,18 @@ class ReleaseTest {
     }
 
     @Test
+    void aNewerLineThatSaysWhatTheViewSaysMakesTheOneThatWaitsStale() {
+        history.send(Records.file("64", 2).en(JANE, "1", "S", "2007-01-08", ""));
+        Records waits = Records.file("64", 3).en(JANE, "1", "P", "2007-01-08", "");
+        history.send(waits);
+        assertThat(outcome(waits, 2)).isEqualTo(Outcome.HELD);
+        Records again = Records.file("64", 4).en(JANE, "1", "S", "2007-01-08", "");
+        history.send(again);
+        assertThat(outcome(again, 2)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(outcome(waits, 2)).isEqualTo(Outcome.STALE);
+    }
+
+    @Test
     void whatWaitedIsRefusedWhenItHasBecomeWrong() {
         Records waits = Records.file("64", 2).en(JANE, "1", "P", "2007-01-08", "");
         history.send(waits);

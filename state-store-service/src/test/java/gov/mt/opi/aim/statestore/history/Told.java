@@ -1,6 +1,7 @@
-package gov.mt.opi.aim.statestore;
+package gov.mt.opi.aim.statestore.history;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.statestore.SourceVersion;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,12 @@ import java.util.Optional;
  * @param key which thing of the student it tells
  * @param serviceType P or S
  * @param end last day, far away while it is open
+ * @param localId the local ID that it names, blank when none
  * @param source how new it is
  * @param line names the line
  */
-record Told(String student, Key key, String serviceType, String end, SourceVersion source, String line) {
+record Told(
+        String student, Key key, String serviceType, String end, String localId, SourceVersion source, String line) {
 
     static final String OPEN = "9999-12-31";
 
@@ -26,8 +29,14 @@ record Told(String student, Key key, String serviceType, String end, SourceVersi
                 new Key(record.districtNumber(), record.text("schoolNumber"), record.text("startDate")),
                 record.text("serviceType"),
                 Optional.ofNullable(record.text("endDate")).orElse(OPEN),
+                Optional.ofNullable(record.text("localId")).orElse(""),
                 SourceVersion.of(record),
-                record.submissionId() + ":" + record.line());
+                name(record.sequence(), record.line()));
+    }
+
+    /** Names a line in words that a seed repeats: every file of a history has a number of its own. */
+    static String name(long sequence, int line) {
+        return "file " + sequence + ", line " + line;
     }
 
     boolean isPrimary() {
@@ -45,6 +54,11 @@ record Told(String student, Key key, String serviceType, String end, SourceVersi
     }
 
     boolean saysTheSameAs(Told other) {
-        return serviceType.equals(other.serviceType) && end.equals(other.end);
+        return serviceType.equals(other.serviceType) && end.equals(other.end) && localId.equals(other.localId);
+    }
+
+    @Override
+    public String toString() {
+        return line + ": EN " + EnrollmentModel.inWords(student, key, serviceType, end, localId);
     }
 }

@@ -1,7 +1,8 @@
-package gov.mt.opi.aim.statestore;
+package gov.mt.opi.aim.statestore.history;
 
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
-import gov.mt.opi.aim.statestore.EnrollmentThing.Place;
+import gov.mt.opi.aim.statestore.SourceVersion;
+import gov.mt.opi.aim.statestore.history.EnrollmentThing.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Enrollments of students who are merged and split, as the decisions say they work, in a list and without any haste. */
 final class EnrollmentModel {
@@ -22,10 +22,13 @@ final class EnrollmentModel {
     /** Whom lines are about that a merge made wait; others are about whom they name. */
     private final Map<Told, String> origins = new HashMap<>();
 
-    /** Into whom students were merged. */
-    private final Map<String, String> mergedInto = new HashMap<>();
+    private final Survivors survivors;
+    private final Map<String, String> outcomes;
 
-    private final Map<String, String> outcomes = new TreeMap<>();
+    EnrollmentModel(Survivors survivors, Map<String, String> outcomes) {
+        this.survivors = survivors;
+        this.outcomes = outcomes;
+    }
 
     void send(List<RecordAccepted> file) {
         Map<String, List<Told>> byStudent = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ final class EnrollmentModel {
                         .thenComparing(told -> !told.isPrimary())
                         .thenComparing(Told::source))
                 .forEach(told -> byStudent
-                        .computeIfAbsent(survivor(told.student()), student -> new ArrayList<>())
+                        .computeIfAbsent(survivors.of(told.student()), student -> new ArrayList<>())
                         .add(told));
         byStudent.forEach((student, lines) -> {
             if (judge(student, lines)) {
@@ -60,7 +63,6 @@ final class EnrollmentModel {
 
     /** Of two tellings of one thing the newer stays; a Primary enrollment that would share a day with one waits. */
     void merge(String loser, String survivor) {
-        mergedInto.put(loser, survivor);
         for (EnrollmentThing thing : List.copyOf(things)) {
             if (thing.owner.equals(loser) && (thing.place == Place.VOIDED || thing.place == Place.WAITING)) {
                 thing.move(survivor);
@@ -74,12 +76,11 @@ final class EnrollmentModel {
         wake(survivor, waitingForMerges(Set.of(survivor)));
     }
 
-    void split(String loser) {
-        String survivor = survivor(loser);
-        mergedInto.remove(loser);
+    /** What was the loser's before is the loser's again. */
+    void split(String loser, String survivor) {
         for (EnrollmentThing thing : things) {
             if (thing.owner.equals(survivor) && thing.origin != null && thing.place != Place.TAKEN_OUT) {
-                thing.owner = survivor(thing.origin);
+                thing.owner = survivors.of(thing.origin);
             }
         }
         Set<String> both = Set.of(loser, survivor);
@@ -87,7 +88,7 @@ final class EnrollmentModel {
                 .sorted(Comparator.comparing((EnrollmentThing thing) -> thing.told.source())
                         .reversed())
                 .forEach(thing -> {
-                    if (place(thing, survivor(thing.origin))) {
+                    if (place(thing, survivors.of(thing.origin))) {
                         waiting.remove(thing.told);
                         outcomes.put(thing.told.line(), "ACCEPTED");
                     }
@@ -96,16 +97,8 @@ final class EnrollmentModel {
         both.forEach(student -> wake(student, forMerges));
     }
 
-    boolean isMerged(String student) {
-        return mergedInto.containsKey(student);
-    }
-
-    private String survivor(String student) {
-        return mergedInto.containsKey(student) ? survivor(mergedInto.get(student)) : student;
-    }
-
     private String about(Told line) {
-        return survivor(origins.getOrDefault(line, line.student()));
+        return survivors.of(origins.getOrDefault(line, line.student()));
     }
 
     private boolean place(EnrollmentThing thing, String student) {
@@ -136,7 +129,7 @@ final class EnrollmentModel {
     private List<EnrollmentThing> takenOutOf(Set<String> students) {
         return things.stream()
                 .filter(thing -> thing.place == Place.TAKEN_OUT || thing.place == Place.WAITING)
-                .filter(thing -> students.contains(survivor(thing.origin)))
+                .filter(thing -> students.contains(survivors.of(thing.origin)))
                 .toList();
     }
 
@@ -155,7 +148,7 @@ final class EnrollmentModel {
         return lines;
     }
 
-    /** True when something moved or began to wait. */
+    /** True when something moved, began to wait or was confirmed: lines that wait may be outdated then. */
     private boolean judge(String student, List<Told> lines) {
         List<Told> open = new ArrayList<>(lines);
         while (open.removeIf(told -> settles(student, told))) {
@@ -171,7 +164,7 @@ final class EnrollmentModel {
         }
         return lines.stream()
                 .map(told -> outcomes.get(told.line()))
-                .anyMatch(outcome -> outcome.equals("ACCEPTED") || outcome.equals("HELD"));
+                .anyMatch(Set.of("ACCEPTED", "HELD", "UNCHANGED")::contains);
     }
 
     private boolean settles(String student, Told told) {
@@ -244,8 +237,20 @@ final class EnrollmentModel {
                 .toList();
     }
 
-    Map<String, String> outcomes() {
-        return outcomes;
+    /** What the view tells of a student. */
+    List<Told> toldOf(String student) {
+        return view(student).stream().map(thing -> thing.told).toList();
+    }
+
+    /** The lines that wait, each with the student whom it is about. */
+    List<String> waiting() {
+        return waiting.stream()
+                .map(line -> waitingInWords(line.line(), "XS-022", about(line)))
+                .toList();
+    }
+
+    static String waitingInWords(String line, String reason, String student) {
+        return line + " of " + student + " waits for " + reason;
     }
 
     /** Two Primary enrollments of one student on one date, which must not be. */
@@ -264,18 +269,13 @@ final class EnrollmentModel {
         return things.stream()
                 .filter(thing -> thing.place == Place.VIEW)
                 .map(thing -> inWords(
-                        thing.owner,
-                        thing.key().district(),
-                        thing.key().school(),
-                        thing.key().start(),
-                        thing.told.serviceType(),
-                        thing.told.end().equals(Told.OPEN) ? null : thing.told.end()))
+                        thing.owner, thing.key(), thing.told.serviceType(), thing.told.end(), thing.told.localId()))
                 .sorted()
                 .toList();
     }
 
-    static String inWords(
-            String student, String district, String school, String start, String serviceType, String end) {
-        return student + " " + district + "/" + school + " " + serviceType + " " + start + " to " + end;
+    static String inWords(String student, Told.Key key, String serviceType, String end, String localId) {
+        return student + " " + key.district() + "/" + key.school() + " " + serviceType + " " + key.start() + " to "
+                + (end.equals(Told.OPEN) ? "now" : end) + (localId.isEmpty() ? "" : " as " + localId);
     }
 }

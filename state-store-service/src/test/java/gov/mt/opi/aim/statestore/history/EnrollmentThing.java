@@ -1,4 +1,6 @@
-package gov.mt.opi.aim.statestore;
+package gov.mt.opi.aim.statestore.history;
+
+import gov.mt.opi.aim.statestore.SourceVersion;
 
 /** An enrollment in its life: whose it is, whose it was before it moved, what was told of it last. */
 final class EnrollmentThing {
