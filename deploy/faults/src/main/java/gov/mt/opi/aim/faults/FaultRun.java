@@ -107,14 +107,7 @@ public final class FaultRun {
                 case "--students" -> new Options(seed, seeds, time, faults, number(name, value), patience);
                 case "--patience" ->
                     new Options(seed, seeds, time, faults, students, Duration.ofSeconds(number(name, value)));
-                case "--faults" ->
-                    new Options(
-                            seed,
-                            seeds,
-                            time,
-                            value.equals("quick") ? Faults.quick() : Faults.named(List.of(value.split(","))),
-                            students,
-                            patience);
+                case "--faults" -> new Options(seed, seeds, time, Faults.chosen(value), students, patience);
                 default ->
                     throw new IllegalArgumentException(
                             "unknown option " + name + "; ./deploy/faults/run --help shows what there is");

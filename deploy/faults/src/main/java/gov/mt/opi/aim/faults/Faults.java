@@ -22,8 +22,20 @@ final class Faults {
                 .toList();
     }
 
-    /** Faults by their names. */
-    static List<Fault> named(List<String> names) {
+    /**
+     * Faults as a command line asks for them.
+     *
+     * @param words {@code all}, {@code quick} for those of every build, or names between commas
+     */
+    static List<Fault> chosen(String words) {
+        return switch (words) {
+            case "all" -> all();
+            case "quick" -> quick();
+            default -> named(List.of(words.split(",")));
+        };
+    }
+
+    private static List<Fault> named(List<String> names) {
         List<Fault> all = all();
         return names.stream()
                 .map(name -> all.stream()

@@ -3,6 +3,7 @@ package gov.mt.opi.aim.faults;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gov.mt.opi.aim.contracts.topic.Topic;
+import gov.mt.opi.aim.faults.scene.Poison;
 import gov.mt.opi.aim.faults.scene.Scene;
 import gov.mt.opi.aim.local.Api;
 import gov.mt.opi.aim.local.Service;
@@ -127,9 +128,19 @@ final class Replays {
 
     private static ConsumerRecord<String, byte[]> withMore(ConsumerRecord<String, byte[]> message) throws IOException {
         ObjectNode event = (ObjectNode) JSON.readTree(message.value());
-        event.put("addedLater", "a field of a newer version");
-        event.putObject("addedLaterToo").put("deep", 1);
+        event.put(Poison.ADDED_LATER, "a field of a newer version");
+        event.putObject(Poison.ADDED_LATER + "Too").put("deep", 1);
         return new ConsumerRecord<>(
-                message.topic(), message.partition(), message.offset(), message.key(), JSON.writeValueAsBytes(event));
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.timestamp(),
+                message.timestampType(),
+                message.serializedKeySize(),
+                ConsumerRecord.NULL_SIZE,
+                message.key(),
+                JSON.writeValueAsBytes(event),
+                message.headers(),
+                message.leaderEpoch());
     }
 }

@@ -30,6 +30,14 @@ class FaultRunTest {
     }
 
     @Test
+    void knowsTheFewOfEveryBuildAndAllByAWord() {
+        assertThat(Options.of(List.of("--faults", "quick")).faults())
+                .hasSameSizeAs(Faults.quick())
+                .allMatch(Fault::quick);
+        assertThat(Options.of(List.of("--faults", "all")).faults()).hasSameSizeAs(Faults.all());
+    }
+
+    @Test
     void namesTheFaultsWhenOneIsNotKnown() {
         assertThatThrownBy(() -> Options.of(List.of("--faults", "flood")))
                 .isInstanceOf(IllegalArgumentException.class)

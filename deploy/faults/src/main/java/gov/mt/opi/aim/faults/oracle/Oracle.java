@@ -136,6 +136,8 @@ public final class Oracle {
                 // JSON, but a stranger's: poison too.
                 continue;
             }
+            // What a newer version adds is no other event.
+            event.properties().removeIf(field -> field.getKey().startsWith(Poison.ADDED_LATER));
             int line = event.path("line").asInt();
             String submission = event.path("submissionId").asText();
             JsonNode before =

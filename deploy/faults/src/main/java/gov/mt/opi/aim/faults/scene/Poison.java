@@ -23,6 +23,8 @@ public final class Poison implements AutoCloseable {
 
     /** Stands in every message that cannot be read, and so must stand nowhere else. */
     public static final String MARK = "poison-Zzyzx";
+    /** With this begin the names of fields that a newer version of a neighbour writes. */
+    public static final String ADDED_LATER = "addedLater";
 
     private final KafkaProducer<String, byte[]> producer;
     private final Set<String> places = ConcurrentHashMap.newKeySet();

@@ -4,6 +4,7 @@ import gov.mt.opi.aim.contracts.topic.Topic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -97,8 +99,10 @@ public final class TopicWatch implements AutoCloseable {
     private void move(String group, Map<TopicPartition, Long> offsets, Topic... topics)
             throws IOException, InterruptedException {
         // A static member that is stopped is still one until its session is over; removed, the group is empty at once.
-        call(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                .all());
+        if (!members(group).isEmpty()) {
+            call(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all());
+        }
         List<String> names = List.of(topics).stream().map(Topic::topicName).toList();
         call(admin.alterConsumerGroupOffsets(
                         group,
@@ -107,6 +111,12 @@ public final class TopicWatch implements AutoCloseable {
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey, entry -> new OffsetAndMetadata(entry.getValue()))))
                 .all());
+    }
+
+    private Collection<MemberDescription> members(String group) throws IOException, InterruptedException {
+        return call(admin.describeConsumerGroups(List.of(group)).all())
+                .get(group)
+                .members();
     }
 
     private Map<TopicPartition, Long> ends(Topic topic) throws IOException, InterruptedException {

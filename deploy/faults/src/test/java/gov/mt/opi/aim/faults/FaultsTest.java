@@ -8,15 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A representative few of the faults, on the packaged services, with every build. */
-@Tag("short")
-class QuickFaultsTest {
+/**
+ * Faults on the packaged services: a representative few with every build, all with {@code mvn verify -P faults}, others with
+ * {@code -Daim.faults=kill-intake,poison}. Another seed: {@code -Daim.faults.seed=2}.
+ */
+class FaultsTest {
 
-    private static final long SEED = 20070313;
+    private static final String FAULTS = System.getProperty("aim.faults", "quick");
+    private static final long SEED = Long.getLong("aim.faults.seed", 20070313);
     private static final int STUDENTS = 1_000;
 
     private static Series series;
@@ -26,10 +28,10 @@ class QuickFaultsTest {
         System.out.println("seed " + SEED + "\n" + TrialResult.head());
         series = new Series(
                 Path.of("../..").toAbsolutePath().normalize(),
-                Path.of("target/quick"),
+                Path.of("target/tried"),
                 Ports.free(),
                 STUDENTS,
-                Duration.ofMinutes(2),
+                Duration.ofMinutes(3),
                 System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(series::close));
     }
@@ -46,6 +48,6 @@ class QuickFaultsTest {
     }
 
     static List<Fault> nothingIsLostOrDoubled() {
-        return Faults.quick();
+        return Faults.chosen(FAULTS);
     }
 }
