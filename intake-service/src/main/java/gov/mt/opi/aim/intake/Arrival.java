@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.intake;
 
+import gov.mt.opi.aim.chassis.key.TimeOrderedKeys;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.intake.file.FileName;
@@ -41,7 +42,7 @@ public record Arrival(
                 .filter(finding -> finding.severity() == Severity.FATAL)
                 .toList();
         return new Arrival(
-                SubmissionIds.next(receivedAt),
+                TimeOrderedKeys.next(),
                 name.districtNumber().or(offer::onlyDistrict),
                 name.text(),
                 offer,

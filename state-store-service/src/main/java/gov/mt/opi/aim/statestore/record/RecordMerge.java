@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.record;
 
+import gov.mt.opi.aim.chassis.key.TimeOrderedKeys;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.layout.RecordType;
@@ -11,7 +12,6 @@ import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.StateChange;
 import gov.mt.opi.aim.statestore.StateStore;
 import gov.mt.opi.aim.statestore.StatewideView;
-import gov.mt.opi.aim.statestore.ThingKeys;
 import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.held.WaitsFor;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
@@ -197,7 +197,7 @@ public final class RecordMerge implements StateStore.Merge {
         private StoredRecord next(
                 Incoming incoming, UUID student, Optional<StoredRecord> before, SourceVersion source) {
             return new StoredRecord(
-                    before.map(StoredRecord::key).orElseGet(ThingKeys::next),
+                    before.map(StoredRecord::key).orElseGet(TimeOrderedKeys::next),
                     student,
                     incoming.naturalKey(),
                     incoming.enrollment(),

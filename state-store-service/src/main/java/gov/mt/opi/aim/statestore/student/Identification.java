@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.student;
 
+import gov.mt.opi.aim.chassis.key.TimeOrderedKeys;
 import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
@@ -10,7 +11,6 @@ import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.statestore.Confirmations;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.SourceVersion;
-import gov.mt.opi.aim.statestore.ThingKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,7 +112,7 @@ final class Identification {
     private Decision create(Child child, String stateId) {
         SourceVersion source = SourceVersion.of(child.record());
         Student student = new Student(
-                ThingKeys.next(),
+                TimeOrderedKeys.next(),
                 stateId,
                 child.record().districtNumber(),
                 child.demographics(),

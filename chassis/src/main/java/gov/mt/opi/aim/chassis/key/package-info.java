@@ -1,0 +1,2 @@
+/** Keys of new things. */
+package gov.mt.opi.aim.chassis.key;
