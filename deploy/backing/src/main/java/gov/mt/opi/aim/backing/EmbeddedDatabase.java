@@ -43,8 +43,11 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("shared_buffers", "512MB")
+                // Room for the indexes of a whole state; memory that nobody touches costs nothing.
+                .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "4GB")
+                // A load fills new WAL files: written once, not with zeros first.
+                .setServerConfig("wal_init_zero", "off")
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("fsync", "on")
