@@ -1,22 +1,22 @@
 package gov.mt.opi.aim.chassis.kafka;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 
 /** JSON of events: ISO dates and times, unknown fields ignored. Independent of what the HTTP answers look like. */
 public final class EventJson {
 
     private static final ObjectMapper MAPPER =
             mapper().addModule(recordEvents()).build();
-    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ThreadLocal<EventWriter> WRITER =
+            ThreadLocal.withInitial(() -> new EventWriter(MAPPER.writer()));
 
     private EventJson() {}
 
@@ -44,8 +44,9 @@ public final class EventJson {
 
     public static byte[] write(Object event) {
         try {
-            return WRITER.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
+            return WRITER.get().write(event);
+        } catch (IOException | RuntimeException e) {
+            WRITER.remove(); // it stands in the middle of an object
             throw new IllegalStateException("an event of ours cannot be written as JSON", e);
         }
     }

@@ -12,12 +12,14 @@ import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.event.RecordOutcome.DecidedBy;
 import gov.mt.opi.aim.contracts.event.RecordOutcome.Identity;
+import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
 import gov.mt.opi.aim.contracts.event.RecordSubmitted;
 import gov.mt.opi.aim.contracts.layout.RecordFields;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -198,7 +200,7 @@ final class RecordEventReaders {
                     case "decidedBy" -> decidedBy = DecidedBy.valueOf(json.getText());
                     case "findings" -> findings = findings(json, context);
                     case "info" -> info = info(json, context);
-                    case "identity" -> identity = context.readValue(json, Identity.class);
+                    case "identity" -> identity = identity(json, context);
                     default -> json.skipChildren();
                 }
             }
@@ -222,6 +224,24 @@ final class RecordEventReaders {
             context.reportWrongTokenException(Object.class, JsonToken.START_OBJECT, "an event is an object");
         }
         return json.nextFieldName();
+    }
+
+    private static Identity identity(JsonParser json, DeserializationContext context) throws IOException {
+        String localId = null;
+        String stateId = null;
+        IdentityOutcome outcome = null;
+        for (String name = first(json, context); name != null; name = json.nextFieldName()) {
+            if (json.nextToken() == JsonToken.VALUE_NULL) {
+                continue;
+            }
+            switch (name) {
+                case "localId" -> localId = json.getText();
+                case "stateId" -> stateId = json.getText();
+                case "outcome" -> outcome = IdentityOutcome.valueOf(json.getText());
+                default -> json.skipChildren();
+            }
+        }
+        return new Identity(localId, stateId, outcome);
     }
 
     /** The type stands before the fields in what we write; another writer may do otherwise, and pays for it. */
@@ -267,7 +287,14 @@ final class RecordEventReaders {
     }
 
     private static Map<String, Integer> info(JsonParser json, DeserializationContext context) throws IOException {
-        return context.readValue(
-                json, context.getTypeFactory().constructMapType(Map.class, String.class, Integer.class));
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            context.reportWrongTokenException(Map.class, JsonToken.START_OBJECT, "counts are an object");
+        }
+        Map<String, Integer> info = new LinkedHashMap<>();
+        for (String rule = json.nextFieldName(); rule != null; rule = json.nextFieldName()) {
+            json.nextToken();
+            info.put(rule, json.getIntValue());
+        }
+        return info;
     }
 }

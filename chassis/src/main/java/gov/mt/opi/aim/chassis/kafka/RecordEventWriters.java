@@ -168,7 +168,16 @@ final class RecordEventWriters {
             writeInfo(event.info(), json);
             if (event.identity() != null) {
                 json.writeFieldName(name("identity"));
-                others.defaultSerializeValue(event.identity(), json);
+                json.writeStartObject();
+                write(json, "localId", event.identity().localId());
+                write(json, "stateId", event.identity().stateId());
+                write(
+                        json,
+                        "outcome",
+                        event.identity().outcome() == null
+                                ? null
+                                : event.identity().outcome().name());
+                json.writeEndObject();
             }
             json.writeEndObject();
         }

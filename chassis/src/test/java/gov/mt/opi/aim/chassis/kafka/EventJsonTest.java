@@ -50,6 +50,9 @@ class EventJsonTest {
         attendance.put("aggregateHoursOfInstruction", "F");
         return Stream.of(
                 new RecordSubmitted(1, FILE, "63", 7, 2, 1, 9, HEADER, Mode.SUBMIT, true, "SD\t63\tO'Néill \"x\"\\"),
+                new RecordSubmitted(1, FILE, "63", 7, 3, 2, 9, HEADER, Mode.SUBMIT, true, "EN\t63"),
+                new RecordSubmitted(1, FILE, "63", 8, 3, 2, 9, HEADER, Mode.VALIDATE, true, "EN\t63"),
+                new RecordSubmitted(1, FILE, "6\"3", 8, 3, 2, 9, HEADER, Mode.VALIDATE, true, "EN\t63"),
                 new RecordSubmitted(1, null, null, 0, 0, 0, 0, null, null, false, null),
                 accepted(RecordType.EN, fields, List.of(finding), Map.of("REC-008", 3)),
                 accepted(RecordType.AT, attendance, List.of(), Map.of()),
@@ -66,6 +69,17 @@ class EventJsonTest {
                         List.of(finding),
                         Map.of("XS-036", 1),
                         new Identity("10045", "", IdentityOutcome.PENDING)),
+                new RecordOutcome(
+                        1,
+                        FILE,
+                        "63",
+                        13,
+                        RecordType.SD,
+                        Outcome.REJECTED,
+                        DecidedBy.VALIDATION,
+                        List.of(),
+                        Map.of(),
+                        new Identity(null, null, null)),
                 new RecordOutcome(1, null, null, 0, null, null, null, null, null, null),
                 new StateChanged(
                         1,
@@ -96,6 +110,15 @@ class EventJsonTest {
     void readsWhatItWrote(Object event) throws IOException {
         assertThat(EventJson.<Object>reader(event.getClass()).<Object>readValue(EventJson.write(event)))
                 .isEqualTo(event);
+    }
+
+    @Test
+    void writesOnAfterAnEventThatCannotBeWritten() {
+        assertThatThrownBy(() -> EventJson.write(Map.of("a", new Object()))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(EventJson.write(Map.of("a", "x".repeat(300_000)))).hasSize(300_008);
+        assertThat(new String(EventJson.write(Map.of("a", 1)), StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":1}");
     }
 
     @Test
