@@ -72,7 +72,9 @@ class OutcomeTable implements OutcomeLedger {
         Followed followed = perseverance.until(
                 "writing outcomes down",
                 () -> jdbi.inTransaction(handle -> record(handle.getConnection(), outcomes.size(), bySubmission)));
-        outbox.committed();
+        if (followed.completed() > 0) {
+            outbox.committed();
+        }
         return followed;
     }
 

@@ -16,22 +16,35 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
-/** Submissions as they are read: a page at a time, with all counts of the page in one query each. */
+/** Submissions as they are read: a page at a time, with all counts of the page in the same query, as of one moment. */
 final class SubmissionRows {
 
-    private static final String COLUMNS =
+    /** The submissions that are wanted stand between these two, so that each is counted once. */
+    private static final String SELECT =
             """
-            SELECT id, district_number, file_name, mode, adopt_state_ids, sha256, size_bytes, encoding, header_timestamp,
-                format_version, received_at, received_by, completed_at, status, failure, rule_set_version, replay_of
-            FROM submission
+            SELECT s.id, s.district_number, s.file_name, s.mode, s.adopt_state_ids, s.sha256, s.size_bytes, s.encoding,
+                s.header_timestamp, s.format_version, s.received_at, s.received_by, s.completed_at, s.status, s.failure,
+                s.rule_set_version, s.replay_of, f.severities, f.counts,
+                c.record_type, c.total, c.accepted, c.unchanged, c.rejected, c.held, c.stale
+            FROM (SELECT * FROM submission
+            """;
+
+    private static final String WITH_COUNTS =
+            """
+            ) AS s
+            LEFT JOIN LATERAL (SELECT array_agg(severity) AS severities, array_agg(count) AS counts FROM finding_count
+                WHERE submission_id = s.id) AS f ON true
+            LEFT JOIN line_count AS c ON c.submission_id = s.id
+            ORDER BY s.sequence DESC
             """;
     private static final String WANTED =
             """
@@ -46,20 +59,16 @@ final class SubmissionRows {
     }
 
     Optional<Submission> find(UUID id) {
-        return jdbi.inTransaction(handle -> handle.createQuery(COLUMNS + " WHERE id = :id")
-                .bind("id", id)
-                .map((row, context) -> Row.of(row))
-                .findOne()
-                .map(row -> complete(handle, List.of(row)).get(0)));
+        return jdbi.withHandle(handle ->
+                submissions(handle.createQuery(SELECT + " WHERE id = :id" + WITH_COUNTS)
+                                .bind("id", id))
+                        .stream()
+                        .findFirst());
     }
 
     List<Submission> findAll(Collection<UUID> ids) {
-        return jdbi.inTransaction(handle -> complete(
-                handle,
-                handle.createQuery(COLUMNS + " WHERE id = ANY (:ids)")
-                        .bindArray("ids", UUID.class, List.copyOf(ids))
-                        .map((row, context) -> Row.of(row))
-                        .list()));
+        return jdbi.withHandle(handle -> submissions(handle.createQuery(SELECT + " WHERE id = ANY (:ids)" + WITH_COUNTS)
+                .bindArray("ids", UUID.class, List.copyOf(ids))));
     }
 
     Set<UUID> known(Collection<UUID> ids) {
@@ -78,83 +87,92 @@ final class SubmissionRows {
                     .bind("status", statusName)
                     .mapTo(Long.class)
                     .one();
-            List<Row> rows = handle.createQuery(COLUMNS + WANTED + " ORDER BY sequence DESC LIMIT :size OFFSET :offset")
+            List<Submission> items = submissions(handle.createQuery(
+                            SELECT + WANTED + " ORDER BY sequence DESC LIMIT :size OFFSET :offset" + WITH_COUNTS)
                     .bind("district", district)
                     .bind("status", statusName)
                     .bind("size", page.size())
-                    .bind("offset", page.offset())
-                    .map((row, context) -> Row.of(row))
-                    .list();
-            return new Page<>(complete(handle, rows), page.page(), page.size(), total);
+                    .bind("offset", page.offset()));
+            return new Page<>(items, page.page(), page.size(), total);
         });
     }
 
-    private static List<Submission> complete(Handle handle, List<Row> rows) {
-        UUID[] ids = rows.stream().map(Row::id).toArray(UUID[]::new);
-        Map<UUID, Map<String, LineCounts>> lines = new HashMap<>();
-        handle.createQuery(
-                        """
-                        SELECT submission_id, record_type, total, accepted, unchanged, rejected, held, stale
-                        FROM line_count WHERE submission_id = ANY (:ids)
-                        """)
-                .bindArray("ids", UUID.class, (Object[]) ids)
-                .map((row, context) -> lines.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
-                        .put(
-                                row.getString(2),
-                                new LineCounts(
-                                        row.getInt(3),
-                                        row.getInt(4),
-                                        row.getInt(5),
-                                        row.getInt(6),
-                                        row.getInt(7),
-                                        row.getInt(8))))
+    /** There is a row for each submission and type of record. */
+    private static List<Submission> submissions(Query query) {
+        Map<UUID, Counted> byId = new LinkedHashMap<>();
+        query.map((row, context) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    Counted counted = byId.get(id);
+                    if (counted == null) {
+                        counted = new Counted(bare(row), new HashMap<>(), findings(row));
+                        byId.put(id, counted);
+                    }
+                    counted.count(row);
+                    return id;
+                })
                 .list();
-        Map<UUID, Map<Severity, Long>> findings = new HashMap<>();
-        handle.createQuery(
-                        """
-                        SELECT submission_id, severity, sum(count) FROM finding_count
-                        WHERE submission_id = ANY (:ids) GROUP BY 1, 2
-                        """)
-                .bindArray("ids", UUID.class, (Object[]) ids)
-                .map((row, context) -> findings.computeIfAbsent(
-                                row.getObject(1, UUID.class), id -> new EnumMap<>(Severity.class))
-                        .put(Severity.valueOf(row.getString(2)), row.getLong(3)))
-                .list();
-        return rows.stream()
-                .map(row -> row.with(lines.getOrDefault(row.id(), Map.of()), findings.getOrDefault(row.id(), Map.of())))
-                .toList();
+        return byId.values().stream().map(Counted::whole).toList();
+    }
+
+    private static Map<Severity, Long> findings(ResultSet row) throws SQLException {
+        Map<Severity, Long> findings = new EnumMap<>(Severity.class);
+        if (row.getArray("severities") != null) {
+            String[] severities = (String[]) row.getArray("severities").getArray();
+            Long[] counts = (Long[]) row.getArray("counts").getArray();
+            for (int i = 0; i < counts.length; i++) {
+                findings.merge(Severity.valueOf(severities[i]), counts[i], Long::sum);
+            }
+        }
+        return findings;
     }
 
     /** A submission without its counts. */
-    private record Row(UUID id, Submission bare) {
+    private static Submission bare(ResultSet row) throws SQLException {
+        return new Submission(
+                row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getString("district_number")),
+                row.getString("file_name"),
+                Mode.valueOf(row.getString("mode")),
+                row.getBoolean("adopt_state_ids"),
+                row.getString("sha256"),
+                row.getLong("size_bytes"),
+                Charset.forName(row.getString("encoding")),
+                Optional.ofNullable(row.getObject("header_timestamp", LocalDateTime.class)),
+                Optional.ofNullable(row.getString("format_version")),
+                instant(row, "received_at").orElseThrow(),
+                row.getString("received_by"),
+                instant(row, "completed_at"),
+                SubmissionStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("failure")),
+                Map.of(),
+                Map.of(),
+                row.getString("rule_set_version"),
+                Optional.ofNullable(row.getObject("replay_of", UUID.class)));
+    }
 
-        static Row of(ResultSet row) throws SQLException {
-            UUID id = row.getObject("id", UUID.class);
-            return new Row(
-                    id,
-                    new Submission(
-                            id,
-                            Optional.ofNullable(row.getString("district_number")),
-                            row.getString("file_name"),
-                            Mode.valueOf(row.getString("mode")),
-                            row.getBoolean("adopt_state_ids"),
-                            row.getString("sha256"),
-                            row.getLong("size_bytes"),
-                            Charset.forName(row.getString("encoding")),
-                            Optional.ofNullable(row.getObject("header_timestamp", LocalDateTime.class)),
-                            Optional.ofNullable(row.getString("format_version")),
-                            instant(row, "received_at").orElseThrow(),
-                            row.getString("received_by"),
-                            instant(row, "completed_at"),
-                            SubmissionStatus.valueOf(row.getString("status")),
-                            Optional.ofNullable(row.getString("failure")),
-                            Map.of(),
-                            Map.of(),
-                            row.getString("rule_set_version"),
-                            Optional.ofNullable(row.getObject("replay_of", UUID.class))));
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** A submission while its counts come in. */
+    private record Counted(Submission bare, Map<String, LineCounts> lines, Map<Severity, Long> findings) {
+
+        void count(ResultSet row) throws SQLException {
+            String type = row.getString("record_type");
+            if (type != null) {
+                lines.put(
+                        type,
+                        new LineCounts(
+                                row.getInt("total"),
+                                row.getInt("accepted"),
+                                row.getInt("unchanged"),
+                                row.getInt("rejected"),
+                                row.getInt("held"),
+                                row.getInt("stale")));
+            }
         }
 
-        Submission with(Map<String, LineCounts> lines, Map<Severity, Long> findings) {
+        Submission whole() {
             return new Submission(
                     bare.id(),
                     bare.districtNumber(),
@@ -175,11 +193,6 @@ final class SubmissionRows {
                     findings,
                     bare.ruleSetVersion(),
                     bare.replayOf());
-        }
-
-        private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-            return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                    .map(OffsetDateTime::toInstant);
         }
     }
 }

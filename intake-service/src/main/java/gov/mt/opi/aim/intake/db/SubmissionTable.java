@@ -115,10 +115,11 @@ class SubmissionTable implements SubmissionLedger {
                 .bind("district", Integer.parseInt(district))
                 .mapTo(Integer.class)
                 .one();
-        if (isEntered(handle, arrival.id())) {
+        Standing standing = standing(handle, arrival, district);
+        if (standing.entered()) {
             return Optional.empty(); // the commit of an earlier attempt went through after all
         }
-        Optional<UUID> earlier = sameBytes(handle, arrival, district);
+        Optional<UUID> earlier = standing.sameBytes();
         if (earlier.isPresent() && !arrival.offer().again()) {
             HistoryTable.append(
                     handle,
@@ -130,10 +131,9 @@ class SubmissionTable implements SubmissionLedger {
                     "sent as " + arrival.fileName());
             return earlier;
         }
-        boolean follows = hasUnfinished(handle, district);
         insert(handle, arrival, SubmissionStatus.RECEIVED);
         insertCounts(handle, arrival);
-        enterFindings(handle, arrival, follows);
+        enterFindings(handle, arrival, standing.unfinished());
         remember(handle, arrival, Happening.RECEIVED, earlier);
         announce(handle, arrival, SubmissionStatus.RECEIVED);
         return Optional.empty();
@@ -146,29 +146,34 @@ class SubmissionTable implements SubmissionLedger {
                 .one();
     }
 
-    private static Optional<UUID> sameBytes(Handle handle, Arrival arrival, String district) {
+    /**
+     * What is known of an arrival and its district before it is entered.
+     *
+     * @param entered it is there already
+     * @param sameBytes the latest submission of the same bytes for the same purpose
+     * @param unfinished a file of the district is still under way
+     */
+    private record Standing(boolean entered, Optional<UUID> sameBytes, boolean unfinished) {}
+
+    private static Standing standing(Handle handle, Arrival arrival, String district) {
         return handle.createQuery(
                         """
-                        SELECT id FROM submission
-                        WHERE district_number = :district AND sha256 = :sha256 AND mode = :mode AND status <> 'REFUSED'
-                            AND replay_of IS NULL
-                        ORDER BY sequence DESC LIMIT 1
+                        SELECT EXISTS (SELECT FROM submission WHERE id = :id) AS entered,
+                            (SELECT id FROM submission
+                                WHERE district_number = :district AND sha256 = :sha256 AND mode = :mode
+                                    AND status <> 'REFUSED' AND replay_of IS NULL
+                                ORDER BY sequence DESC LIMIT 1) AS same_bytes,
+                            EXISTS (SELECT FROM submission WHERE district_number = :district
+                                AND status IN ('RECEIVED', 'PROCESSING', 'FAILED')) AS unfinished
                         """)
+                .bind("id", arrival.id())
                 .bind("district", district)
                 .bind("sha256", arrival.sha256())
                 .bind("mode", arrival.offer().mode().name())
-                .mapTo(UUID.class)
-                .findOne();
-    }
-
-    private static boolean hasUnfinished(Handle handle, String district) {
-        return handle.createQuery(
-                        """
-                        SELECT EXISTS (SELECT FROM submission WHERE district_number = :district
-                            AND status IN ('RECEIVED', 'PROCESSING', 'FAILED'))
-                        """)
-                .bind("district", district)
-                .mapTo(Boolean.class)
+                .map((row, context) -> new Standing(
+                        row.getBoolean("entered"),
+                        Optional.ofNullable(row.getObject("same_bytes", UUID.class)),
+                        row.getBoolean("unfinished")))
                 .one();
     }
 
