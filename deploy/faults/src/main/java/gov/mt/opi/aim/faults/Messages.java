@@ -102,6 +102,7 @@ final class Messages {
 
     /** As if a mistake of ours, since mended, had made some good records unreadable. */
     private static void givenUp(Scene scene) throws Exception {
+        scene.disorder();
         scene.aim().process(Service.STATE_STORE).close();
         scene.begin(1);
         scene.awaitSent();

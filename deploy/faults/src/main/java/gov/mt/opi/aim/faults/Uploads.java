@@ -5,8 +5,6 @@ import gov.mt.opi.aim.faults.scene.Scene;
 import gov.mt.opi.aim.faults.scene.SentFile;
 import gov.mt.opi.aim.local.Api;
 import gov.mt.opi.aim.local.Service;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /** Files that come twice, at the same moment, or in the wrong order. */
 final class Uploads {
 
     private static final int AT_ONCE = 8;
+    private static final String NOTHING_CAME = "half a file did not reach the disk, so that nothing was tried";
+    private static final String HALF_IS_LEFT = "half a file is left on the disk";
 
     private Uploads() {}
 
@@ -59,6 +58,7 @@ final class Uploads {
                         false,
                         Uploads::killedInUpload),
                 new Fault("older-after-newer", "the second wave comes first, and then the first", true, scene -> {
+                    scene.disorder();
                     scene.begin(2);
                     scene.begin(1);
                 }),
@@ -66,14 +66,19 @@ final class Uploads {
                         "older-between",
                         "the third wave comes after the first, and then the second, which lies between them",
                         false,
-                        scene -> scene.begin(1, 3, 2)));
+                        scene -> {
+                            scene.disorder();
+                            scene.begin(1, 3, 2);
+                        }));
     }
 
     private static void cut(Scene scene) throws Exception {
         for (SentFile file : scene.work().wave(1)) {
             RawUpload upload = RawUpload.half(scene.aim(), file);
+            scene.require(upload.arrives(), NOTHING_CAME);
             scene.pause(200);
             upload.breakOff();
+            scene.require(upload.isForgotten(), HALF_IS_LEFT);
             scene.require(scene.known(file) == 0, "half of " + file.name() + " is a submission");
         }
         scene.begin(1, 2);
@@ -82,13 +87,12 @@ final class Uploads {
     private static void killedInUpload(Scene scene) throws Exception {
         SentFile file = scene.work().wave(1).get(0);
         RawUpload upload = RawUpload.half(scene.aim(), file);
+        scene.require(upload.arrives(), NOTHING_CAME);
         scene.pause(200);
         scene.aim().kill(Service.INTAKE);
         upload.breakOff();
         scene.aim().startAgain(Service.INTAKE);
-        try (Stream<Path> parts = Files.list(scene.aim().folder().submissions().resolve("parts"))) {
-            scene.require(parts.findAny().isEmpty(), "half a file is left on the disk");
-        }
+        scene.require(upload.isForgotten(), HALF_IS_LEFT);
         scene.require(scene.known(file) == 0, "half of " + file.name() + " is a submission");
         scene.begin(1, 2);
     }

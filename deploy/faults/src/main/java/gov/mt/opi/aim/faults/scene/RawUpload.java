@@ -7,15 +7,25 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** An upload of which only the first half was sent. */
 public final class RawUpload {
 
-    private final Socket socket;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private RawUpload(Socket socket) {
+    private final Socket socket;
+    private final Path parts;
+
+    private RawUpload(Socket socket, Path parts) {
         this.socket = socket;
+        this.parts = parts;
     }
 
     /** Sends the first half of a file, announced as a whole. */
@@ -33,7 +43,44 @@ public final class RawUpload {
         out.write(head.getBytes(StandardCharsets.UTF_8));
         out.write(body, 0, body.length / 2);
         out.flush();
-        return new RawUpload(socket);
+        return new RawUpload(socket, aim.folder().submissions().resolve("parts"));
+    }
+
+    /** Waits until intake has begun to write it to its disk; whether it has. */
+    public boolean arrives() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (bytesOnDisk() == 0 && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
+        return bytesOnDisk() > 0;
+    }
+
+    /** Waits until intake has nothing of any unfinished upload on its disk; whether that is so. */
+    public boolean isForgotten() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!onDisk().isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(10);
+        }
+        return onDisk().isEmpty();
+    }
+
+    private long bytesOnDisk() throws IOException {
+        long bytes = 0;
+        for (Path part : onDisk()) {
+            try {
+                bytes += Files.size(part);
+            } catch (NoSuchFileException gone) {
+                // Its upload is over.
+                continue;
+            }
+        }
+        return bytes;
+    }
+
+    private List<Path> onDisk() throws IOException {
+        try (Stream<Path> files = Files.list(parts)) {
+            return files.toList();
+        }
     }
 
     /** Breaks the connection without a farewell: the other side sees a reset, as when a cable is pulled. */

@@ -42,6 +42,7 @@ public final class Scene implements AutoCloseable {
     private final List<String> notes = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Poison poison;
+    private volatile boolean ordered = true;
 
     /** @param dice decides when and how often a fault strikes; the same seed strikes the same way */
     public Scene(RunningAim aim, Workload work, Random dice) throws IOException, InterruptedException {
@@ -212,6 +213,19 @@ public final class Scene implements AutoCloseable {
         if (!holds) {
             complaints.add(otherwise);
         }
+    }
+
+    /**
+     * Says that lines reach the state-store in another order than they were sent in: how many of those that depend on others
+     * are then rejected is not known beforehand.
+     */
+    public void disorder() {
+        ordered = false;
+    }
+
+    /** Whether exactly those lines must be rejected that would be if nothing had gone wrong. */
+    public boolean isOrdered() {
+        return ordered;
     }
 
     /** A pause of up to some milliseconds. */

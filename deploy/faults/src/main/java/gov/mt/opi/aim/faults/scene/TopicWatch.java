@@ -60,6 +60,11 @@ public final class TopicWatch implements AutoCloseable {
         return grown;
     }
 
+    /** Whether a message was there before the beginning. */
+    public boolean isOlder(String topic, int partition, long offset) {
+        return offset < beginning.getOrDefault(new TopicPartition(topic, partition), 0L);
+    }
+
     /** All messages that a topic got since the beginning, those of a partition in their order. */
     public List<ConsumerRecord<String, byte[]>> since(Topic topic) throws IOException, InterruptedException {
         Map<TopicPartition, Long> ends = ends(topic);

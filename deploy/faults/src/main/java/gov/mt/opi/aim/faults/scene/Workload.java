@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.faults.scene;
 
+import gov.mt.opi.aim.generator.Expectation;
 import gov.mt.opi.aim.generator.GeneratedState;
 import gov.mt.opi.aim.generator.Plan;
 import java.time.LocalDate;
@@ -82,15 +83,23 @@ public final class Workload {
 
     /** The files of a wave, one a district; wave 2 and on say what changed since the one before. */
     public List<SentFile> wave(int number) {
-        Plan wave = number == 1
-                ? plan
-                : new Plan(plan.students(), plan.districts(), plan.seed(), number, CHANGED, plan.defects());
+        Plan[] plans = IntStream.rangeClosed(1, number).mapToObj(this::plan).toArray(Plan[]::new);
+        Map<String, Expectation.Sent> expected =
+                Expectation.of(plans).get(number - 1).files();
         List<SentFile> files = new ArrayList<>();
-        new GeneratedState(wave).files().forEach((name, content) -> files.add(file(name, content)));
+        new GeneratedState(plans[number - 1])
+                .files()
+                .forEach((name, content) -> files.add(file(name, content, expected.get(name))));
         return files;
     }
 
-    private SentFile file(String name, String content) {
+    private Plan plan(int wave) {
+        return wave == 1
+                ? plan
+                : new Plan(plan.students(), plan.districts(), plan.seed(), wave, CHANGED, plan.defects());
+    }
+
+    private SentFile file(String name, String content, Expectation.Sent expected) {
         String[] parts = name.split("_", 2);
         List<String> lines = content.lines().map(this::movedLine).toList();
         String[] header = lines.get(0).split("\t");
@@ -98,6 +107,8 @@ public final class Workload {
                 moved(parts[0]),
                 moved(parts[0]) + "_" + parts[1],
                 LocalDate.parse(header[1], DATE) + "T" + header[2],
+                expected.wrong(),
+                expected.rejected(),
                 lines);
     }
 
