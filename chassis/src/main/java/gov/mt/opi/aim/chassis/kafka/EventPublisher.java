@@ -51,6 +51,10 @@ public class EventPublisher {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        // A broker that is just starting may refuse the first of two batches on their way and take the
+                        // second: the first then fails for two minutes, and the order is lost (KAFKA-14359).
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
                         ProducerConfig.LINGER_MS_CONFIG,
