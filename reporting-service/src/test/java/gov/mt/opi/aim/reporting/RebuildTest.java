@@ -61,6 +61,7 @@ class RebuildTest {
 
         assertThat(json(counts).getList("rows")).containsExactly(Map.of("raceEthnicity", "01", "students", 1));
         assertThat(indexes()).isEqualTo(4);
+        assertThat(columnsSampledMuch()).isZero();
         state.enrollment(UUID.randomUUID(), "630", Map.of());
         eventually(() -> assertThat(json(counts).getInt("total")).isEqualTo(2));
     }
@@ -83,14 +84,23 @@ class RebuildTest {
     }
 
     private int indexes() throws SQLException {
+        return number("SELECT count(*) FROM pg_indexes WHERE schemaname = 'reporting'"
+                + " AND tablename IN ('enrollment', 'program_participation')");
+    }
+
+    private int columnsSampledMuch() throws SQLException {
+        return number(
+                "SELECT count(*) FROM pg_attribute WHERE attrelid IN ('student'::regclass, 'attendance'::regclass,"
+                        + " 'enrollment'::regclass, 'program_participation'::regclass)"
+                        + " AND attnum > 0 AND NOT attisdropped AND attstattarget IS DISTINCT FROM 10");
+    }
+
+    private int number(String sql) throws SQLException {
         try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("SELECT count(*) FROM pg_indexes WHERE schemaname = 'reporting'"
-                                + " AND tablename IN ('enrollment', 'program_participation')")) {
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
+                var select = connection.prepareStatement(sql);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
         }
     }
 }

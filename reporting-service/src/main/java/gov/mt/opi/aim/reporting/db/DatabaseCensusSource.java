@@ -33,7 +33,7 @@ class DatabaseCensusSource implements CensusSource {
             """
             SELECT e.student_key, e.enrollment_key, e.first_day - DATE '1970-01-01',
                    CASE WHEN e.last_day = 'infinity' THEN NULL ELSE e.last_day - DATE '1970-01-01' END,
-                   (extract(epoch FROM p.changed_at) * 1000000)::bigint,
+                   (date_part('epoch', p.changed_at) * 1000000)::bigint,
                    e.district_number, e.school_number, e.grade, coalesce(s.race_ethnicity, ''), coalesce(s.gender, ''),
                    e.service_type, coalesce(p.lunch, 'N'), coalesce(p.sped, 'N'), coalesce(p.section504, 'N'),
                    coalesce(p.lep_status, ''), coalesce(p.homeless, 'N'), coalesce(p.immigrant, 'N'),
