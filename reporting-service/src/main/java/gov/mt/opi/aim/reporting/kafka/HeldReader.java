@@ -109,8 +109,9 @@ final class HeldReader {
             line = line * 10 + id[i] - '0';
         }
         try {
-            return Optional.of(new Line(UuidText.read(id, 0), line));
-        } catch (IOException noUuid) {
+            String submission = new String(id, 0, ID_LENGTH, StandardCharsets.ISO_8859_1);
+            return Optional.of(new Line(UuidText.read(submission), line));
+        } catch (IllegalArgumentException noUuid) {
             return Optional.empty();
         }
     }
