@@ -116,7 +116,8 @@ class DatabaseNextReadModel implements NextReadModel {
 
     private static void write(Handle transaction, StateChanges changes) {
         try {
-            DatabaseReadModel.write(transaction.getConnection(), changes);
+            // A duplicate would cost the whole rebuild.
+            DatabaseReadModel.write(transaction.getConnection(), changes, false);
         } catch (SQLException e) {
             throw new IllegalStateException("the next read model could not take the changes", e);
         }

@@ -31,6 +31,9 @@ class DatabaseReadModel implements ReadModel {
                     + " ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset,"
                     + " batches = known.batches + 1, applied_at = greatest(known.applied_at, excluded.applied_at)";
 
+    /** The SQL state of a key that is there already. */
+    private static final String DUPLICATE = "23505";
+
     private final Jdbi database;
 
     @Inject
@@ -41,7 +44,15 @@ class DatabaseReadModel implements ReadModel {
     @Override
     public void apply(StateChanges changes) {
         try {
-            database.useTransaction(handle -> write(handle.getConnection(), changes));
+            try {
+                database.useTransaction(handle -> write(handle.getConnection(), changes, true));
+            } catch (SQLException again) {
+                if (!DUPLICATE.equals(again.getSQLState())) {
+                    throw again;
+                }
+                // What was taken for new was there: the batch, or a part of it, comes again, which is rare.
+                database.useTransaction(handle -> write(handle.getConnection(), changes, false));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the read model could not take the changes", e);
         }
@@ -58,23 +69,28 @@ class DatabaseReadModel implements ReadModel {
                 .list();
     }
 
-    /** Writes the changes into the tables that the transaction sees; the caller commits. */
-    static void write(Connection transaction, StateChanges changes) throws SQLException {
+    /**
+     * Writes the changes into the tables that the transaction sees; the caller commits.
+     *
+     * @param believing whether things in their first state are taken for new, which spares a look for nearly all while a
+     *     state loads; the transaction fails as a duplicate where one is not
+     */
+    static void write(Connection transaction, StateChanges changes, boolean believing) throws SQLException {
         // First of all the position: where the read model is being replaced, writers wait here and hold nothing yet.
         advance(transaction, changes);
         lookThingsUp(transaction);
-        News<Student> students = StateTables.STUDENT.news(transaction, changes.students());
+        News<Student> students = StateTables.STUDENT.news(transaction, changes.students(), believing);
         Elsewhere.remember(transaction, changes.students(), students.newer());
         Set<UUID> counted = StateTables.STUDENT.apply(transaction, changes.students(), students);
-        counted.addAll(apply(transaction, StateTables.ENROLLMENT, changes.enrollments()));
-        counted.addAll(apply(transaction, StateTables.PROGRAM_PARTICIPATION, changes.programs()));
-        apply(transaction, StateTables.ATTENDANCE, changes.attendance());
+        counted.addAll(apply(transaction, StateTables.ENROLLMENT, changes.enrollments(), believing));
+        counted.addAll(apply(transaction, StateTables.PROGRAM_PARTICIPATION, changes.programs(), believing));
+        apply(transaction, StateTables.ATTENDANCE, changes.attendance(), believing);
         CensusChanges.tell(transaction, counted);
     }
 
     private static <T extends Versioned> Set<UUID> apply(
-            Connection transaction, StateTable<T> table, Changes<T> changes) throws SQLException {
-        return table.apply(transaction, changes, table.news(transaction, changes));
+            Connection transaction, StateTable<T> table, Changes<T> changes, boolean believing) throws SQLException {
+        return table.apply(transaction, changes, table.news(transaction, changes, believing));
     }
 
     /** Thousands of keys are looked up by index, whatever the planner believes of tables that were never analysed. */

@@ -31,6 +31,9 @@ import java.util.stream.Collectors;
  */
 final class StateTable<T extends Versioned> {
 
+    /** The version of a thing's first state. */
+    private static final long FIRST = 1;
+
     private final String table;
     private final String names;
     private final List<Column<T>> columns;
@@ -90,40 +93,51 @@ final class StateTable<T extends Versioned> {
                         .orElse("");
     }
 
-    /** What the table does not know yet. Things that are gone, or go with the batch, are no news. */
-    News<T> news(Connection transaction, Changes<T> changes) throws SQLException {
+    /**
+     * What the table does not know yet. Things that are gone, or go with the batch, are no news.
+     *
+     * @param believing whether a thing in its first state is taken for new without a look; should it be there after all,
+     *     writing it fails as a duplicate
+     */
+    News<T> news(Connection transaction, Changes<T> changes, boolean believing) throws SQLException {
         Map<UUID, T> fresh = new LinkedHashMap<>(changes.newest());
         Map<UUID, T> newer = new LinkedHashMap<>();
-        if (fresh.isEmpty()) {
-            return new News<>(fresh, newer);
-        }
-        Set<UUID> away = new HashSet<>();
+        List<UUID> firsts = new ArrayList<>();
+        List<UUID> others = new ArrayList<>();
+        // What the batch also takes away was known before, or says so too late.
+        fresh.forEach((key, state) ->
+                (believing && state.version() == FIRST && !changes.gone().containsKey(key) ? firsts : others).add(key));
+        Map<UUID, Long> away = firsts.isEmpty() ? new HashMap<>() : Gone.among(transaction, firsts);
+        Map<UUID, Long> versions = others.isEmpty() ? Map.of() : versions(transaction, others, away);
+        versions.forEach((key, version) -> {
+            T state = fresh.remove(key);
+            if (version < state.version()) {
+                newer.put(key, state);
+            }
+        });
+        away.forEach((key, version) -> {
+            T state = changes.newest().get(key);
+            if (state != null && version >= state.version()) {
+                fresh.remove(key);
+                newer.remove(key);
+            }
+        });
+        return new News<>(fresh, newer);
+    }
+
+    /** The versions that the table has; those of things that are gone are put with the others that are away. */
+    private Map<UUID, Long> versions(Connection transaction, List<UUID> keys, Map<UUID, Long> away)
+            throws SQLException {
+        Map<UUID, Long> versions = new HashMap<>();
         try (PreparedStatement statement = transaction.prepareStatement(known)) {
-            UuidArray.set(statement, 1, fresh.keySet());
-            Map<UUID, Long> versions = new HashMap<>();
+            UuidArray.set(statement, 1, keys);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    UUID key = rows.getObject(1, UUID.class);
-                    long version = rows.getLong(2);
-                    if (rows.getBoolean(3)) {
-                        if (version >= changes.newest().get(key).version()) {
-                            away.add(key);
-                        }
-                    } else {
-                        versions.put(key, version);
-                    }
+                    (rows.getBoolean(3) ? away : versions).put(rows.getObject(1, UUID.class), rows.getLong(2));
                 }
             }
-            versions.forEach((key, version) -> {
-                T state = fresh.remove(key);
-                if (version < state.version()) {
-                    newer.put(key, state);
-                }
-            });
         }
-        fresh.keySet().removeAll(away);
-        newer.keySet().removeAll(away);
-        return new News<>(fresh, newer);
+        return versions;
     }
 
     /**

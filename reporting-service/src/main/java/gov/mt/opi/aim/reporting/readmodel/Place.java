@@ -18,7 +18,7 @@ final class Place {
      * One value for a student's place, the same for the same five values; comparing it is cheaper than comparing five.
      *
      * <p>It begins with the upper half of the student's key, so that the places of students who were first sent together
-     * are neighbours in an index. The lower half is mixed from all five values: among the few students who have the upper
+     * are neighbours in an index. The lower half is mixed from all five values: among students who have the upper
      * half in common, two different places have the same one as rarely as two random numbers of 64 bits are the same.
      */
     static UUID of(UUID student, String district, String school, String calendar, int year) {
