@@ -116,9 +116,14 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
 
     private void follow() {
         while (!closed) {
-            try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            // Where the topics end is asked over a connection of its own: over the other one, the answer would come
+            // only
+            // after that of the fetch under way, which the broker holds back for half a second while there is nothing
+            // new.
+            try (KafkaConsumer<String, byte[]> consumer = consumer("registry-follower");
+                    KafkaConsumer<String, byte[]> ends = consumer("registry-ends")) {
                 running = consumer;
-                read(consumer);
+                read(consumer, ends);
             } catch (WakeupException woken) {
                 LOG.debug("woken");
             } catch (KafkaException e) {
@@ -132,7 +137,7 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
         }
     }
 
-    private void read(KafkaConsumer<String, byte[]> consumer) {
+    private void read(KafkaConsumer<String, byte[]> consumer, KafkaConsumer<String, byte[]> ends) {
         List<TopicPartition> partitions = TOPICS.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -142,7 +147,7 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        readToTheEnd(consumer, partitions);
+        readToTheEnd(consumer, ends, partitions);
         loaded.countDown();
         while (!closed) {
             try {
@@ -150,11 +155,14 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
             } catch (WakeupException somebodyWaits) {
                 LOG.trace("woken to read to the end");
             }
-            readRoundIfAsked(consumer, partitions);
+            readRoundIfAsked(consumer, ends, partitions);
         }
     }
 
-    private void readRoundIfAsked(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    private void readRoundIfAsked(
+            KafkaConsumer<String, byte[]> consumer,
+            KafkaConsumer<String, byte[]> ends,
+            List<TopicPartition> partitions) {
         long asked;
         synchronized (progress) {
             asked = roundsAsked;
@@ -162,22 +170,22 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
                 return;
             }
         }
-        readToTheEnd(consumer, partitions);
+        readToTheEnd(consumer, ends, partitions);
         synchronized (progress) {
             roundsDone = asked;
             progress.notifyAll();
         }
     }
 
-    private void readToTheEnd(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> ends = null;
+    private void readToTheEnd(
+            KafkaConsumer<String, byte[]> consumer,
+            KafkaConsumer<String, byte[]> ends,
+            List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> unread = new HashMap<>(ends.endOffsets(partitions));
         while (!closed) {
             try {
-                if (ends == null) {
-                    ends = new HashMap<>(consumer.endOffsets(partitions));
-                }
-                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-                if (ends.isEmpty()) {
+                unread.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+                if (unread.isEmpty()) {
                     return;
                 }
                 consumer.poll(POLL).forEach(this::apply);
@@ -212,13 +220,13 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
         }
     }
 
-    private KafkaConsumer<String, byte[]> consumer() {
+    private KafkaConsumer<String, byte[]> consumer(String clientId) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.CLIENT_ID_CONFIG,
-                        "registry-follower",
+                        clientId,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
