@@ -90,6 +90,22 @@ class LateAnswersServiceTest {
         assertThat(scene.send(again).get(2).outcome()).isEqualTo(Outcome.STALE);
     }
 
+    @Test
+    void afterASplitAStudentIsFoundByTheNameThatBothHad() {
+        scene.send(Records.file("847", 1).adopting().sd("847000001", "1", "Dahl", "Uma", "F", "1988-07-09"));
+        scene.send(Records.file("848", 2).adopting().sd("848000001", "2", "Dahl-Fox", "Uma", "F", "1988-07-09"));
+        assertThat(steward.merge("848000001", "847000001", "One child.", "opi")).isEqualTo(new Steward.Done());
+        // What the student is called already, under one more local ID.
+        Records same = Records.file("847", 3).sd("847000001", "4", "Dahl-Fox", "Uma", "F", "1988-07-09");
+        assertThat(scene.send(same).get(2).outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(steward.split("848000001", "Two children.", "opi")).isEqualTo(new Steward.Done());
+        // Now two are called so: a person must say which.
+        RecordOutcome third = scene.send(Records.file("849", 4).sd("", "9", "Dahl-Fox", "Uma", "F", "1988-07-09"))
+                .get(2);
+        assertThat(third.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(third.findings()).extracting("ruleId").containsExactly("XS-007");
+    }
+
     private void decide(Records file, Choice choice, Optional<String> stateId) {
         UUID asked = cases.list(Optional.of(true), 0, 10_000).stream()
                 .filter(open -> open.submissionId().equals(Optional.of(file.submissionId)))

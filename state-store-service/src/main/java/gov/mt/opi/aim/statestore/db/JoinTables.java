@@ -153,6 +153,7 @@ final class JoinTables implements Joins {
             identities.moveBack(survivor);
             identities.takeNewest(survivor);
             identities.takeNewest(loser);
+            identities.completeHistory(Set.of(loser, survivor), now);
             Map<RecordKind, Set<UUID>> back = new EnumMap<>(RecordKind.class);
             for (RecordKind kind : RecordKind.values()) {
                 back.put(

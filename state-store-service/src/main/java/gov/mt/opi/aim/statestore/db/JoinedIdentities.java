@@ -1,9 +1,12 @@
 package gov.mt.opi.aim.statestore.db;
 
 import gov.mt.opi.aim.statestore.record.RecordKind;
+import gov.mt.opi.aim.statestore.student.StudentChanges;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -153,5 +156,29 @@ final class JoinedIdentities {
                 """
                         .formatted(IDENTITY, "b." + IDENTITY.replace(", ", ", b.")),
                 student);
+    }
+
+    /**
+     * A line that told what the other of two merged students was called already is in nobody's history but the other's. When
+     * they part, both are called so, and matching looks nobody up but by history.
+     */
+    void completeHistory(Set<UUID> students, Instant now) throws SQLException {
+        List<StudentChanges.NameUsed> names = new StudentQueries(connection)
+                .byKey(students).stream()
+                        .filter(student -> !student.isInItsHistory())
+                        .map(student -> new StudentChanges.NameUsed(student.key(), student.current(), student.source()))
+                        .toList();
+        new StudentTables(connection, now).saveNames(names);
+        for (StudentChanges.NameUsed name : names) {
+            // Where the line was about somebody who still leads here, the name goes when that one goes.
+            Query.run(
+                    connection,
+                    "INSERT INTO merged_thing (kind, item, origin) SELECT 'NAME', s.submission_id || ':' || s.line,"
+                            + " o.student_key FROM student s JOIN student o ON o.retired_into = s.student_key"
+                            + " JOIN own_identity i ON i.student_key = o.student_key WHERE s.student_key = ?"
+                            + " AND (i.identity ->> 'submission_id')::uuid = s.submission_id"
+                            + " AND (i.identity ->> 'line')::integer = s.line ON CONFLICT DO NOTHING",
+                    name.studentKey());
+        }
     }
 }

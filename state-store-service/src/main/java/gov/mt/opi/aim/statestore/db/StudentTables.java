@@ -194,7 +194,7 @@ final class StudentTables {
         };
     }
 
-    private void saveNames(List<StudentChanges.NameUsed> names) throws SQLException {
+    void saveNames(List<StudentChanges.NameUsed> names) throws SQLException {
         CopyRows rows = new CopyRows();
         for (StudentChanges.NameUsed used : names) {
             rows.add(

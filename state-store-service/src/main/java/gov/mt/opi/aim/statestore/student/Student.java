@@ -36,6 +36,11 @@ public record Student(
                 .anyMatch(known -> known.districtNumber().equals(localId.districtNumber()) && !known.equals(localId));
     }
 
+    /** False when the history lacks who the student is now: the line that told it first was another student's. */
+    public boolean isInItsHistory() {
+        return names.stream().anyMatch(current::sameIdentity);
+    }
+
     /** The same student, sent by one more district without a local ID. */
     Student sentAlsoBy(String district) {
         Set<String> more = new HashSet<>(senders);

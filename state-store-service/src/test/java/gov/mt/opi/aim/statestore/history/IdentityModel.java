@@ -73,9 +73,7 @@ final class IdentityModel {
 
     /** Whom the child of a line may be, in the order of their State IDs. */
     List<String> candidates(ChildLine child) {
-        return known.students()
-                .filter(student -> known.isNear(child.spelling(), student))
-                .toList();
+        return known.students().filter(student -> known.isNear(child, student)).toList();
     }
 
     void decideMatch(ChildLine child, String stateId) {

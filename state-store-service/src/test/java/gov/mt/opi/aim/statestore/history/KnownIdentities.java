@@ -74,6 +74,15 @@ final class KnownIdentities {
         names.add(new Told(student, line.spelling(), line));
     }
 
+    /** Two students parted: whoever is called as the other was has the name too. */
+    void parted(String one, String other) {
+        for (String student : List.of(one, other)) {
+            if (!spellings(student).contains(current(student))) {
+                names.add(newest(student));
+            }
+        }
+    }
+
     void addNumber(String student, ChildLine line) {
         numbers.putIfAbsent(line.number(), student);
     }
@@ -112,9 +121,11 @@ final class KnownIdentities {
     }
 
     /** True when the child may be the student. */
-    boolean isNear(Spelling child, String student) {
+    boolean isNear(ChildLine child, String student) {
         Spelling current = current(student);
-        return spellings(student).stream().anyMatch(known -> child.isNear(known, !known.equals(current)));
+        boolean sameNumber = holder(child.number()).filter(student::equals).isPresent();
+        return spellings(student).stream()
+                .anyMatch(known -> child.spelling().isNear(known, !known.equals(current), sameNumber));
     }
 
     boolean isMildly(Spelling child, String student) {

@@ -12,6 +12,9 @@ record Spelling(String last, String first, String birth, String gender) {
     /** From this score on a person looks. */
     private static final int NEAR = 70;
 
+    /** The same local ID, and the same district with it. */
+    private static final int SAME_NUMBER = 5 + 3;
+
     private static final int MONTH = "2000-01".length();
 
     static Spelling of(RecordAccepted line) {
@@ -30,16 +33,25 @@ record Spelling(String last, String first, String birth, String gender) {
 
     /** Tier 3: one of the four differs mildly; of a former name none. */
     boolean isMildly(Spelling known, boolean former) {
-        return agreeing(known) == (former ? 4 : 3) && isNear(known, former);
+        return agreeing(known) == (former ? 4 : 3) && points(known, former) >= NEAR;
     }
 
-    /** Tier 4: the ties to a district cannot lift any two of a history over the threshold. */
-    boolean isNear(Spelling known, boolean former) {
+    /**
+     * Tier 4.
+     *
+     * @param sameNumber whether the district knows the student by the child's local ID. What else ties the two to a district
+     *     lifts nobody of a history over the threshold
+     */
+    boolean isNear(Spelling known, boolean former, boolean sameNumber) {
+        return points(known, former) + (sameNumber ? SAME_NUMBER : 0) >= NEAR;
+    }
+
+    private int points(Spelling known, boolean former) {
         int ofBirth = birth.equals(known.birth) ? 30 : bornNear(known) ? 15 : 0;
         int ofLast = last.equals(known.last) && !former ? 25 : last.equals(known.last) || hyphenated(known) ? 18 : 0;
         int ofFirst = first.equals(known.first) ? 25 : first.charAt(0) == known.first.charAt(0) ? 18 : 0;
         int ofGender = gender.equals(known.gender) ? 5 : 0;
-        return ofBirth + ofLast + ofFirst + ofGender >= NEAR;
+        return ofBirth + ofLast + ofFirst + ofGender;
     }
 
     private int agreeing(Spelling known) {

@@ -35,12 +35,14 @@ final class Stage {
     private static final int ADOPTED = 4;
     private static final String BY = "opi";
 
-    /** State IDs that a seed may issue. */
+    /** State IDs of a seed; a prime number of them may be issued, so that steps of any width meet each once. */
     private static final int STATE_IDS = 1000;
+
+    private static final int ISSUED = 991;
 
     private final Random random;
     private final ToldWorld told = new ToldWorld();
-    private final StateModel model = new StateModel(told::issuedFor);
+    private final StateModel model = new StateModel(line -> told.issuedFor(line, this::story));
     private final WrittenView written;
     private final RandomFiles files;
     private final StateStore stateStore;
@@ -65,7 +67,7 @@ final class Stage {
                         Clock.systemUTC()),
                 // Older and newer ones in any order of their digits, as in life.
                 IntStream.iterate(0, i -> i + 1)
-                        .mapToObj(i -> String.valueOf(firstId + (i * 387 + 100) % STATE_IDS))
+                        .mapToObj(i -> String.valueOf(firstId + ADOPTED + i * 387 % ISSUED))
                         .iterator());
         Cast cast = new Cast(seed);
         this.written = new WrittenView(database, new CaseFiles(transactions), cast);
@@ -159,7 +161,7 @@ final class Stage {
     }
 
     /** Says whose child a line is about which a steward is asked. */
-    void decideOne() {
+    void decideOne() throws SQLException {
         List<ChildLine> asked = model.identities().asked();
         if (asked.isEmpty()) {
             return;
@@ -183,17 +185,39 @@ final class Stage {
     }
 
     /** Until nobody is asked any more. */
-    void decideAll() {
+    void decideAll() throws SQLException {
         while (!model.identities().asked().isEmpty()) {
             decideOne();
         }
     }
 
-    private void decide(ChildLine child, Choice choice, Optional<String> stateId) {
+    private void decide(ChildLine child, Choice choice, Optional<String> stateId) throws SQLException {
         happens("decide " + child.line() + " " + choice
                 + stateId.map(id -> " " + id).orElse(""));
         assertThat(steward.decide(written.caseOf(child.line()), choice, stateId, Optional.of("seen"), BY))
                 .isEqualTo(new Steward.Done());
+    }
+
+    /** Says of two students whether they are one, about whom a sweep asked. */
+    void decidePair() throws SQLException {
+        List<WrittenView.OpenPair> pairs = written.openPairs(model.stateIds());
+        if (pairs.isEmpty()) {
+            return;
+        }
+        WrittenView.OpenPair pair = pairs.get(random.nextInt(pairs.size()));
+        assertThat(pair.students()).as("asked of the living").noneMatch(model::isMerged);
+        if (random.nextBoolean()) {
+            happens("two are " + pair.students());
+            assertThat(steward.decide(pair.id(), Choice.NEW, Optional.empty(), Optional.of("seen"), BY))
+                    .isEqualTo(new Steward.Done());
+        } else {
+            int stays = random.nextInt(2);
+            String survivor = pair.students().get(stays);
+            happens("one is " + pair.students() + ", " + survivor + " stays");
+            assertThat(steward.decide(pair.id(), Choice.MATCH, Optional.of(survivor), Optional.of("seen"), BY))
+                    .isEqualTo(new Steward.Done());
+            model.merge(pair.students().get(1 - stays), survivor);
+        }
     }
 
     void sweep() {

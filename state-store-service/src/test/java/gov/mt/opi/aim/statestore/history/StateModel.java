@@ -42,6 +42,7 @@ final class StateModel {
         String survivor = survivors.of(loser);
         survivors.split(loser);
         enrollments.split(loser, survivor);
+        identities.known().parted(loser, survivor);
         identities.judgeAll();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What somebody knows who read all that was told from the beginning, in the words of the model. */
 final class ToldWorld {
@@ -62,8 +63,10 @@ final class ToldWorld {
     }
 
     /** The State ID of the child that was new with a line. */
-    String issuedFor(String line) {
-        assertThat(issued).as("the children that the service found to be new").containsKey(line);
+    String issuedFor(String line, Supplier<String> story) {
+        assertThat(issued)
+                .as(() -> "the children that the service found to be new after\n" + story.get())
+                .containsKey(line);
         return issued.get(line);
     }
 

@@ -16,13 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What the database has of the children of a history, in the words of the model. */
 final class WrittenView {
-
-    private static final int ALL = 100_000;
 
     private final DataSource database;
     private final CaseFiles cases;
@@ -117,46 +114,59 @@ final class WrittenView {
 
     /** Lines that wait for another district name their student; about the others there is an open case. */
     private List<String> waiting() throws SQLException {
-        Map<String, CaseFile> asked = openCases();
+        Map<String, UUID> asked = openCases();
         List<String> waiting = read(
                 "SELECT h.*, s.state_id AS student FROM held_record h LEFT JOIN student s USING (student_key)"
                         + " WHERE h.submission_id = ANY (?)",
                 files.keySet(),
-                row -> {
-                    String line =
-                            files.get(row.getObject("submission_id", UUID.class)) + ", line " + row.getInt("line");
-                    return row.getString("record_type").equals("EN")
-                            ? EnrollmentModel.waitingInWords(line, row.getString("rule_id"), row.getString("student"))
-                            : IdentityModel.waitingInWords(
-                                    line,
-                                    row.getString("rule_id"),
-                                    Optional.ofNullable(asked.remove(line)).map(WrittenView::candidates));
-                });
+                row -> row.getString("record_type").equals("EN")
+                        ? EnrollmentModel.waitingInWords(line(row), row.getString("rule_id"), row.getString("student"))
+                        : IdentityModel.waitingInWords(
+                                line(row),
+                                row.getString("rule_id"),
+                                Optional.ofNullable(asked.remove(line(row))).map(this::candidates)));
         asked.keySet().forEach(line -> waiting.add(line + " does not wait, and there is an open case about it"));
         return waiting;
     }
 
-    private static List<String> candidates(CaseFile asked) {
-        return asked.candidates().stream()
+    private List<String> candidates(UUID asked) {
+        return cases.find(asked).orElseThrow().candidates().stream()
                 .map(CaseFile.Candidate::stateId)
                 .sorted()
                 .toList();
     }
 
     /** The open cases about lines of the history. */
-    private Map<String, CaseFile> openCases() {
-        return cases.list(Optional.of(true), 0, ALL).stream()
-                .filter(asked -> asked.submissionId().filter(files::containsKey).isPresent())
-                .collect(Collectors.toMap(
-                        asked -> files.get(asked.submissionId().orElseThrow()) + ", line "
-                                + asked.line().orElseThrow(),
-                        asked -> asked,
-                        (one, other) -> one,
-                        TreeMap::new));
+    private Map<String, UUID> openCases() throws SQLException {
+        Map<String, UUID> open = new TreeMap<>();
+        read(
+                "SELECT * FROM identity_case WHERE decided_at IS NULL AND submission_id = ANY (?)",
+                files.keySet(),
+                row -> open.put(line(row), row.getObject("case_id", UUID.class)));
+        return open;
     }
 
-    UUID caseOf(String line) {
-        return openCases().get(line).id();
+    private String line(ResultSet row) throws SQLException {
+        return files.get(row.getObject("submission_id", UUID.class)) + ", line " + row.getInt("line");
+    }
+
+    UUID caseOf(String line) throws SQLException {
+        return Optional.ofNullable(openCases().get(line))
+                .orElseThrow(() -> new AssertionError("there is no open case about " + line));
+    }
+
+    /** Two students of whom a steward is asked whether they are one. */
+    record OpenPair(UUID id, List<String> students) {}
+
+    /** In an order that a seed repeats. */
+    List<OpenPair> openPairs(List<String> stateIds) throws SQLException {
+        return read(
+                "SELECT c.case_id, s.state_id AS one, o.state_id AS other FROM identity_case c"
+                        + " JOIN student s ON s.student_key = c.student_key JOIN student o ON o.student_key = c.other_key"
+                        + " WHERE c.decided_at IS NULL AND s.state_id = ANY (?) ORDER BY one, other",
+                stateIds,
+                row -> new OpenPair(
+                        row.getObject("case_id", UUID.class), List.of(row.getString("one"), row.getString("other"))));
     }
 
     /** How many lines of each file ended how, as the ledger has it. */
