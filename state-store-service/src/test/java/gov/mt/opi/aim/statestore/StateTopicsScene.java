@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +226,6 @@ class StateTopicsScene {
     }
 
     List<ConsumerRecord<String, byte[]>> all(Topic topic) {
-        return scene().probe.read(topic.topicName(), message -> true, Integer.MAX_VALUE, Duration.ofMillis(500));
+        return scene().probe.readAll(topic.topicName());
     }
 }
