@@ -70,8 +70,11 @@ public final class Corrections {
         StoredRecord gone = record.gone(newest);
         excerpt.dossiers().remove(voiding.kind(), gone, view.stateIdOf(record.studentKey()));
         settlement.release(excerpt, decisions);
-        Applied applied = settlement.write(excerpt, decisions, view);
+        excerpt.dossiers().claim(view);
+        // It goes first: the view refuses to hold, even for a moment, an enrollment beside the one whose place it
+        // takes.
         view.takeOut(voiding.kind(), gone, voiding.who(), voiding.reason());
+        Applied applied = settlement.writeClaimed(excerpt, decisions, view);
         view.audit(AuditEntry.of(voiding.who(), AuditAction.RECORD_VOIDED)
                 .students(List.of(record.studentKey()))
                 .about("kind", voiding.kind().name())

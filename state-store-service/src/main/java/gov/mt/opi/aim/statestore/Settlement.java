@@ -49,6 +49,11 @@ final class Settlement {
     /** Writes what an excerpt changed, and what became of its lines. */
     Applied write(Excerpt excerpt, List<Decision> decisions, StatewideView view) {
         excerpt.dossiers().claim(view);
+        return writeClaimed(excerpt, decisions, view);
+    }
+
+    /** The same where the view was held to what the excerpt knows of it already. */
+    Applied writeClaimed(Excerpt excerpt, List<Decision> decisions, StatewideView view) {
         List<StateChange> changes = new ArrayList<>();
         merges.forEach(merge -> changes.addAll(merge.save(excerpt, view)));
         view.confirm(excerpt.confirmations().made());
