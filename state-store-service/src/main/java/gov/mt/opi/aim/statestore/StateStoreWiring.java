@@ -60,7 +60,8 @@ public class StateStoreWiring {
     @Singleton
     JdbcTransactions transactions(
             DataSource database, Outbox outbox, Perseverance perseverance, MeterRegistry metrics, Clock clock) {
-        return new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), clock);
+        Announcements announcements = new Announcements(metrics);
+        return new JdbcTransactions(database, outbox, perseverance, announcements, announcements, clock);
     }
 
     @Produces
@@ -89,16 +90,8 @@ public class StateStoreWiring {
 
     @Produces
     @Singleton
-    Corrections corrections(
-            DataSource database,
-            Outbox outbox,
-            Perseverance perseverance,
-            MeterRegistry metrics,
-            RuleConfig rules,
-            Clock clock) {
-        return new Corrections(
-                new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), clock),
-                Merges.all(rules));
+    Corrections corrections(JdbcTransactions transactions, RuleConfig rules) {
+        return new Corrections(transactions, Merges.all(rules));
     }
 
     @Produces

@@ -45,7 +45,8 @@ class HeldAtTheSameMomentTest {
     @Test
     void aLineNeverWaitsForAnEndThatIsThere() throws Exception {
         StateStore stateStore = new StateStore(
-                new JdbcTransactions(database, outbox, perseverance, applied -> List.of(), Clock.systemUTC()),
+                new JdbcTransactions(
+                        database, outbox, perseverance, applied -> List.of(), applied -> {}, Clock.systemUTC()),
                 Merges.all(Settings.ofTheState()));
         CyclicBarrier together = new CyclicBarrier(2);
         ExecutorService instances = Executors.newFixedThreadPool(2);

@@ -79,10 +79,8 @@ class ScenarioServiceTest {
                 database,
                 outbox,
                 perseverance,
-                applied -> {
-                    decisions.addAll(applied.decisions());
-                    return List.of();
-                },
+                applied -> List.of(),
+                applied -> decisions.addAll(applied.decisions()),
                 Clock.systemUTC());
         Play.play(
                 scenario,

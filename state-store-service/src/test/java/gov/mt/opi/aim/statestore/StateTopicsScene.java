@@ -144,7 +144,8 @@ class StateTopicsScene {
                 .map(message -> ServiceScene.value(message, StateChanged.class).stateId())
                 .findFirst()
                 .orElseThrow();
-        new JdbcTransactions(database, outbox, perseverance, new Announcements(metrics), Clock.systemUTC())
+        new JdbcTransactions(
+                        database, outbox, perseverance, new Announcements(metrics), applied -> {}, Clock.systemUTC())
                 .apply(view -> {
                     UUID student =
                             view.studentsByStateId(Set.of(stateId)).get(0).key();

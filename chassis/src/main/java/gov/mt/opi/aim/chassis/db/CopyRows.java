@@ -17,13 +17,14 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * New rows on their way into a table by COPY in PostgreSQL's binary format, which costs both sides a fraction of what
- * arrays of text do. A row whose key is there already fails the transaction.
+ * arrays of text do. The database takes rows in while the next ones are made. Until it is closed the connection is of no
+ * other use. A row whose key is there already fails the transaction.
  */
-public final class CopyRows {
+public final class CopyRows implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int FLAGS_AND_EXTENSION = 8;
-    private static final int FIRST_CAPACITY = 64 * 1024;
+    private static final int FIRST_CAPACITY = 80 * 1024;
     private static final int PACKET_BYTES = 64 * 1024;
     private static final int NULL = -1;
     private static final int NO_MORE_ROWS = -1;
@@ -39,18 +40,26 @@ public final class CopyRows {
     private static final int DECIMALS = 4;
     private static final int BASE = 10_000;
 
+    private final CopyIn copy;
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int length;
-    private int rows;
 
-    /** No rows yet. */
-    public CopyRows() {
+    /**
+     * Begins to copy.
+     *
+     * @param columns the table's columns in the order of the values
+     */
+    public CopyRows(Connection transaction, String table, String columns) throws SQLException {
         System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
         length = SIGNATURE.length + FLAGS_AND_EXTENSION;
+        copy = transaction
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + table + " (" + columns + ") FROM STDIN (FORMAT binary)");
     }
 
     /** Adds a row. */
-    public void add(List<ColumnType> types, Object... values) {
+    public void add(List<ColumnType> types, Object... values) throws SQLException {
         row(values.length);
         for (int i = 0; i < values.length; i++) {
             value(types.get(i), values[i]);
@@ -58,8 +67,10 @@ public final class CopyRows {
     }
 
     /** Begins a row; exactly so many values must follow. */
-    public void row(int columns) {
-        rows++;
+    public void row(int columns) throws SQLException {
+        if (length >= PACKET_BYTES) {
+            send();
+        }
         room(Short.BYTES);
         bytes[length++] = (byte) (columns >> Byte.SIZE);
         bytes[length++] = (byte) columns;
@@ -105,32 +116,26 @@ public final class CopyRows {
         }
     }
 
-    /**
-     * Sends the rows.
-     *
-     * @param columns the table's columns in the order of the values
-     */
-    public void copy(Connection transaction, String table, String columns) throws SQLException {
-        if (rows == 0) {
-            return;
-        }
+    /** Sends what is left and waits until the database has taken all rows in. */
+    public void end() throws SQLException {
         room(Short.BYTES);
         bytes[length++] = (byte) NO_MORE_ROWS;
         bytes[length++] = (byte) NO_MORE_ROWS;
-        CopyIn copy = transaction
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("COPY " + table + " (" + columns + ") FROM STDIN (FORMAT binary)");
-        try {
-            for (int sent = 0; sent < length; sent += PACKET_BYTES) {
-                copy.writeToCopy(bytes, sent, Math.min(PACKET_BYTES, length - sent));
-            }
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+        send();
+        copy.endCopy();
+    }
+
+    /** Takes nothing in unless {@link #end} was reached. */
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
         }
+    }
+
+    private void send() throws SQLException {
+        copy.writeToCopy(bytes, 0, length);
+        length = 0;
     }
 
     private void moment(long epochSecond, int nano) {

@@ -3,12 +3,11 @@ package gov.mt.opi.aim.chassis.outbox;
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,35 +26,53 @@ final class EventPack {
     static final int MARK_BYTES = 16;
 
     private static final int NO_VALUE = -1;
+    /** Of one {@code char}. */
+    private static final int UTF8_BYTES_MAX = 3;
+
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private EventPack() {}
 
     static byte[] pack(UUID mark, List<OutgoingEvent> events) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(events.size() * 64 + 64);
+        ByteBuffer plain = ByteBuffer.allocate(sizeMax(events)).putInt(events.size());
+        for (OutgoingEvent event : events) {
+            put(plain, event.topic().name());
+            put(plain, event.key());
+            put(plain, event.id());
+            put(plain, event.type());
+            if (event.value() == null) {
+                plain.putInt(NO_VALUE);
+            } else {
+                plain.putInt(event.value().length).put(event.value());
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.position() / 2 + MARK_BYTES);
         bytes.writeBytes(ByteBuffer.allocate(MARK_BYTES)
                 .putLong(mark.getMostSignificantBits())
                 .putLong(mark.getLeastSignificantBits())
                 .array());
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-                new LZ4FrameOutputStream(bytes, LZ4FrameOutputStream.BLOCKSIZE.SIZE_256KB), BUFFER_BYTES))) {
-            out.writeInt(events.size());
-            for (OutgoingEvent event : events) {
-                writeText(out, event.topic().name());
-                writeText(out, event.key());
-                writeText(out, event.id());
-                writeText(out, event.type());
-                if (event.value() == null) {
-                    out.writeInt(NO_VALUE);
-                } else {
-                    out.writeInt(event.value().length);
-                    out.write(event.value());
-                }
-            }
+        try (OutputStream out = new LZ4FrameOutputStream(bytes, LZ4FrameOutputStream.BLOCKSIZE.SIZE_256KB)) {
+            out.write(plain.array(), 0, plain.position());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Bytes that the events take at most, not compressed. */
+    private static int sizeMax(List<OutgoingEvent> events) {
+        int size = Integer.BYTES;
+        for (OutgoingEvent event : events) {
+            int letters = event.topic().name().length()
+                    + event.key().length()
+                    + event.id().length()
+                    + event.type().length();
+            size += UTF8_BYTES_MAX * letters
+                    + 4 * Short.BYTES
+                    + Integer.BYTES
+                    + (event.value() == null ? 0 : event.value().length);
+        }
+        return size;
     }
 
     /** The mark of a pack of which the beginning is known. */
@@ -85,11 +102,9 @@ final class EventPack {
         }
     }
 
-    /** A short text; {@code writeUTF} looks at each character twice. */
-    private static void writeText(DataOutputStream out, String text) throws IOException {
+    private static void put(ByteBuffer out, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeShort(bytes.length);
-        out.write(bytes);
+        out.putShort((short) bytes.length).put(bytes);
     }
 
     private static String readText(DataInputStream in) throws IOException {

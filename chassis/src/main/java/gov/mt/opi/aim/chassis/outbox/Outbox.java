@@ -30,23 +30,41 @@ public final class Outbox {
     }
 
     /**
+     * Events as the outbox keeps them.
+     *
+     * @param mark what nobody else's events begin with
+     * @param bytes the events, packed
+     */
+    public record Packed(List<OutgoingEvent> events, UUID mark, byte[] bytes) {}
+
+    /** Packs events; needs no database, so a transaction can do it while it waits. */
+    public static Packed pack(List<OutgoingEvent> events) {
+        UUID mark = UUID.randomUUID();
+        return new Packed(List.copyOf(events), mark, events.isEmpty() ? new byte[0] : EventPack.pack(mark, events));
+    }
+
+    /**
      * Writes the events into the transaction of the connection. Call it last in the transaction, and {@link #committed()}
      * after the commit.
      *
      * @return the number under which they wait, for {@link #awaitSent}
      */
     public long write(Connection transaction, List<OutgoingEvent> events) throws SQLException {
-        if (events.isEmpty()) {
+        return write(transaction, pack(events));
+    }
+
+    /** The same with events that were packed before. */
+    public long write(Connection transaction, Packed packed) throws SQLException {
+        if (packed.events().isEmpty()) {
             return NOTHING;
         }
         try (PreparedStatement insert =
                 transaction.prepareStatement("INSERT INTO outbox (events) VALUES (?) RETURNING id")) {
-            UUID mark = UUID.randomUUID();
-            insert.setBytes(1, EventPack.pack(mark, events));
+            insert.setBytes(1, packed.bytes());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 long number = row.getLong(1);
-                relay.written(mark, List.copyOf(events));
+                relay.written(packed.mark(), packed.events());
                 return number;
             }
         }

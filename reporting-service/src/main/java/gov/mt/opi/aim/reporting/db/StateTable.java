@@ -174,16 +174,17 @@ final class StateTable<T extends Versioned> {
     }
 
     private void copy(Connection transaction, Map<UUID, T> fresh, Set<UUID> students) throws SQLException {
-        CopyRows rows = new CopyRows();
-        fresh.forEach((key, state) -> {
-            rows.row(columns.size() + 1);
-            rows.value(ColumnType.UUID, key);
-            for (Column<T> column : columns) {
-                rows.value(column.type(), column.value().apply(state));
+        try (CopyRows rows = new CopyRows(transaction, table, names)) {
+            for (Map.Entry<UUID, T> one : fresh.entrySet()) {
+                rows.row(columns.size() + 1);
+                rows.value(ColumnType.UUID, one.getKey());
+                for (Column<T> column : columns) {
+                    rows.value(column.type(), column.value().apply(one.getValue()));
+                }
+                student.ifPresent(of -> students.add(of.apply(one.getKey(), one.getValue())));
             }
-            student.ifPresent(of -> students.add(of.apply(key, state)));
-        });
-        rows.copy(transaction, table, names);
+            rows.end();
+        }
     }
 
     private void replace(Connection transaction, Map<UUID, T> newer, Set<UUID> students) throws SQLException {

@@ -16,11 +16,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Transactions of the view: the work, then what it changed, then its events into the outbox, then the commit. */
+/**
+ * Transactions of the view: the work, then what it changed, then its events into the outbox, then the commit. What a batch of
+ * records changed is written while its events are put into words.
+ */
 public final class JdbcTransactions implements StateTransactions, StewardTransactions {
 
     /**
@@ -36,8 +42,16 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
 
     private static final String ALONE = "; SELECT pg_advisory_xact_lock(" + 0x53544944 + ", -1)";
 
-    private static final Step DECIDING = Step.named("look up, decide and write");
-    private static final Step TELLING = Step.named("events into outbox");
+    /** Threads that write what a batch changed while its own thread puts it into words. */
+    private static final Executor WRITERS = Executors.newCachedThreadPool(task -> {
+        Thread writer = new Thread(task, "view-writer");
+        writer.setDaemon(true);
+        return writer;
+    });
+
+    private static final Step DECIDING = Step.named("look up and decide");
+    private static final Step TELLING = Step.named("put events into words");
+    private static final Step WRITING = Step.named("write to the end");
     private static final Step COMMITTING = Step.named("commit");
     private static final Logger LOG = Logger.getLogger(JdbcTransactions.class);
     private static final int ATTEMPTS = 5;
@@ -46,30 +60,34 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
     private final Outbox outbox;
     private final Perseverance perseverance;
     private final Function<Applied, List<OutgoingEvent>> announcements;
+    private final Consumer<Applied> committed;
     private final Clock clock;
 
     /**
      * Transactions on a database.
      *
      * @param announcements what the world is told of applied records
+     * @param committed takes note of what was applied for good
      */
     public JdbcTransactions(
             DataSource database,
             Outbox outbox,
             Perseverance perseverance,
             Function<Applied, List<OutgoingEvent>> announcements,
+            Consumer<Applied> committed,
             Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.perseverance = perseverance;
         this.announcements = announcements;
+        this.committed = committed;
         this.clock = clock;
     }
 
     @Override
     public void apply(Function<StatewideView, Applied> work) {
         perseverance.until("applying records to the view", () -> {
-            transaction(AMONG_OTHERS, work::apply);
+            transaction(AMONG_OTHERS, WRITERS, work::apply);
             return null;
         });
     }
@@ -79,7 +97,7 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
     public void alone(Function<StewardView, Applied> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction(ALONE, work);
+                transaction(ALONE, Runnable::run, work);
                 return;
             } catch (SQLException | ViewFailure failed) {
                 SQLException cause = failed instanceof SQLException sql ? sql : (SQLException) failed.getCause();
@@ -111,7 +129,7 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
                 connection.setAutoCommit(false);
                 try (Statement plans = connection.createStatement()) {
                     plans.execute(INDEX_LOOK_UPS_ONLY);
-                    return work.apply(new JdbcView(connection, clock));
+                    return work.apply(new JdbcView(connection, clock, Runnable::run));
                 } finally {
                     connection.rollback();
                 }
@@ -119,24 +137,31 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
         });
     }
 
-    private void transaction(String lock, Function<StewardView, Applied> work) throws SQLException {
+    private void transaction(String lock, Executor writer, Function<StewardView, Applied> work) throws SQLException {
+        Applied applied;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            JdbcView view = new JdbcView(connection, clock, writer);
             try (Statement plans = connection.createStatement()) {
                 plans.execute(INDEX_LOOK_UPS_ONLY + lock);
-                StewardView view = new JdbcView(connection, clock);
-                Applied applied = DECIDING.time(() -> work.apply(view));
-                ChangeTable.add(connection, applied.changes(), view.now());
-                TELLING.time(() -> outbox.write(connection, announcements.apply(applied)));
+                applied = DECIDING.time(() -> work.apply(view));
+                Outbox.Packed events = TELLING.time(() -> Outbox.pack(announcements.apply(applied)));
+                WRITING.time(() -> {
+                    view.writes().await();
+                    ChangeTable.add(connection, applied.changes(), view.now());
+                    return outbox.write(connection, events);
+                });
                 COMMITTING.time(() -> {
                     connection.commit();
                     return null;
                 });
             } catch (Throwable failed) {
+                view.writes().end();
                 connection.rollback();
                 throw failed;
             }
         }
+        committed.accept(applied);
         outbox.committed();
     }
 }

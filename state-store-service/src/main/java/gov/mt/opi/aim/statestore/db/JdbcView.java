@@ -7,6 +7,7 @@ import gov.mt.opi.aim.statestore.Confirmations.Confirmed;
 import gov.mt.opi.aim.statestore.Confirmations.Reading;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.audit.AuditEntry;
+import gov.mt.opi.aim.statestore.db.ViewFailure.Statements;
 import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.identity.Cases;
 import gov.mt.opi.aim.statestore.identity.Joins;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** The view inside one database transaction. */
 final class JdbcView implements StewardView {
@@ -43,9 +45,12 @@ final class JdbcView implements StewardView {
     private final FactTables facts;
     private final HeldTable held;
     private final ConfirmationTable confirmations;
+    private final Writes writes;
 
-    JdbcView(Connection connection, Clock clock) {
+    /** @param writer where what changes is written */
+    JdbcView(Connection connection, Clock clock, Executor writer) {
         this.connection = connection;
+        this.writes = new Writes(writer);
         // The database keeps microseconds, and the events are to say what it keeps.
         this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         this.ledger = new LineLedger(connection);
@@ -61,24 +66,35 @@ final class JdbcView implements StewardView {
         return now;
     }
 
+    /** All that is being written. */
+    Writes writes() {
+        return writes;
+    }
+
+    /** Asks, or writes what others wait for, when all before is written. */
+    private <T> T now(Statements<T> statements) {
+        writes.await();
+        return rethrown(statements);
+    }
+
     @Override
     public List<RecordAccepted> undecided(List<RecordAccepted> records) {
-        return rethrown(() -> ledger.undecided(records));
+        return now(() -> ledger.undecided(records));
     }
 
     @Override
     public List<RecordAccepted> waiting(List<RecordAccepted> lines) {
-        return rethrown(() -> ledger.held(lines));
+        return now(() -> ledger.held(lines));
     }
 
     @Override
     public List<Confirmed> confirmed(List<Reading> readings) {
-        return rethrown(() -> confirmations.find(readings));
+        return now(() -> confirmations.find(readings));
     }
 
     @Override
     public void confirm(Collection<Confirmed> confirmed) {
-        rethrown(() -> {
+        writes.add(() -> {
             confirmations.add(confirmed);
             return null;
         });
@@ -86,7 +102,7 @@ final class JdbcView implements StewardView {
 
     @Override
     public void remember(List<Decision> decisions) {
-        rethrown(() -> {
+        writes.add(() -> {
             List<Decision> waitedBefore = ledger.remember(decisions);
             held.forget(waitedBefore);
             held.keep(decisions);
@@ -96,7 +112,7 @@ final class JdbcView implements StewardView {
 
     @Override
     public void lockIdentities(Collection<Demographics> children) {
-        rethrown(() -> {
+        now(() -> {
             students.lock(children);
             return null;
         });
@@ -104,52 +120,52 @@ final class JdbcView implements StewardView {
 
     @Override
     public List<Student> studentsByStateId(Set<String> stateIds) {
-        return rethrown(() -> queries.byStateId(stateIds));
+        return now(() -> queries.byStateId(stateIds));
     }
 
     @Override
     public List<Student> studentsByLocalId(Set<LocalId> localIds) {
-        return rethrown(() -> queries.byLocalId(localIds));
+        return now(() -> queries.byLocalId(localIds));
     }
 
     @Override
     public List<Student> candidates(Collection<Demographics> children) {
-        return rethrown(() -> queries.byKey(new CandidateSearch(connection).find(List.copyOf(children))));
+        return now(() -> queries.byKey(new CandidateSearch(connection).find(List.copyOf(children))));
     }
 
     @Override
     public Map<String, String> survivors(Set<String> stateIds) {
-        return rethrown(() -> queries.survivors(stateIds));
+        return now(() -> queries.survivors(stateIds));
     }
 
     @Override
     public Map<UUID, List<Stay>> stays(Set<UUID> studentKeys) {
-        return rethrown(() -> queries.stays(studentKeys));
+        return now(() -> queries.stays(studentKeys));
     }
 
     @Override
     public boolean hasOneSchool(String districtNumber) {
-        return rethrown(() -> queries.hasOneSchool(districtNumber));
+        return now(() -> queries.hasOneSchool(districtNumber));
     }
 
     @Override
     public Map<String, StudentFacts> studentFacts(Set<String> stateIds) {
-        return rethrown(() -> facts.students(stateIds));
+        return now(() -> facts.students(stateIds));
     }
 
     @Override
     public Map<String, StudentFacts> studentFactsWithHistory(Set<String> stateIds) {
-        return rethrown(() -> facts.studentsWithHistory(stateIds));
+        return now(() -> facts.studentsWithHistory(stateIds));
     }
 
     @Override
     public List<HeldLine> heldLines(Set<UUID> studentKeys) {
-        return rethrown(() -> held.lines(studentKeys));
+        return now(() -> held.lines(studentKeys));
     }
 
     @Override
     public void claim(RecordKind kind, Map<UUID, Long> versions) {
-        rethrown(() -> {
+        now(() -> {
             RecordTable.of(kind).claim(connection, versions);
             return null;
         });
@@ -157,7 +173,7 @@ final class JdbcView implements StewardView {
 
     @Override
     public void claimHeld(Set<UUID> studentKeys, Set<HeldLine.Id> known) {
-        rethrown(() -> {
+        now(() -> {
             if (!known.containsAll(held.ids(studentKeys))) {
                 throw ViewFailure.changedMeanwhile();
             }
@@ -167,17 +183,17 @@ final class JdbcView implements StewardView {
 
     @Override
     public Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) {
-        return rethrown(() -> facts.testWindowDates(calendars));
+        return now(() -> facts.testWindowDates(calendars));
     }
 
     @Override
     public List<String> newStateIds(int count) {
-        return rethrown(() -> students.newStateIds(count));
+        return now(() -> students.newStateIds(count));
     }
 
     @Override
     public void save(StudentChanges changes) {
-        rethrown(() -> {
+        writes.add(() -> {
             students.save(changes);
             return null;
         });
@@ -185,27 +201,27 @@ final class JdbcView implements StewardView {
 
     @Override
     public Map<UUID, List<StoredRecord>> recordsOf(RecordKind kind, Set<UUID> studentKeys) {
-        return rethrown(() -> RecordTable.of(kind).find(connection, studentKeys));
+        return now(() -> RecordTable.of(kind).find(connection, studentKeys));
     }
 
     @Override
     public Optional<StoredRecord> record(RecordKind kind, UUID key) {
-        return rethrown(() -> RecordTable.of(kind).find(connection, key));
+        return now(() -> RecordTable.of(kind).find(connection, key));
     }
 
     @Override
     public String stateIdOf(UUID studentKey) {
-        return rethrown(() -> facts.stateId(studentKey));
+        return now(() -> facts.stateId(studentKey));
     }
 
     @Override
     public Map<RecordKind, List<StoredRecord>> voided(Set<UUID> studentKeys) {
-        return rethrown(() -> new VoidTable(connection).find(studentKeys));
+        return now(() -> new VoidTable(connection).find(studentKeys));
     }
 
     @Override
     public void takeOut(RecordKind kind, StoredRecord gone, String who, String reason) {
-        rethrown(() -> {
+        now(() -> {
             RecordTable.of(kind).delete(connection, gone.key());
             new VoidTable(connection).add(kind, gone, now, who, reason);
             return null;
@@ -214,7 +230,7 @@ final class JdbcView implements StewardView {
 
     @Override
     public void save(RecordKind kind, List<StoredRecord> records) {
-        rethrown(() -> {
+        writes.add(() -> {
             RecordTable.of(kind).save(connection, records, now);
             return null;
         });
@@ -222,7 +238,7 @@ final class JdbcView implements StewardView {
 
     @Override
     public void audit(AuditEntry entry) {
-        rethrown(() -> {
+        now(() -> {
             AuditTable.add(connection, entry);
             return null;
         });
@@ -240,18 +256,18 @@ final class JdbcView implements StewardView {
 
     @Override
     public List<Student> studentsByKey(Set<UUID> keys) {
-        return rethrown(() -> queries.byKey(keys));
+        return now(() -> queries.byKey(keys));
     }
 
     @Override
     public List<Student> studentsAfter(Optional<UUID> key, int count) {
-        return rethrown(() -> queries.after(key, count));
+        return now(() -> queries.after(key, count));
     }
 
     @Override
     public void decideOtherwise(List<Decision> decisions) {
         if (!decisions.isEmpty()) {
-            rethrown(() -> {
+            now(() -> {
                 ledger.reopen(decisions.stream().map(Decision::record).toList());
                 return null;
             });

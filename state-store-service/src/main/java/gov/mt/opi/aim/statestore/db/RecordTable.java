@@ -151,11 +151,11 @@ final class RecordTable {
 
     /** Copies new records in and replaces changed ones. */
     void save(Connection connection, List<StoredRecord> records, Instant now) throws SQLException {
-        CopyRows added = new CopyRows();
+        List<StoredRecord> added = new ArrayList<>(records.size());
         Columns changed = columnsOfChanged();
         for (StoredRecord record : records) {
             if (record.version() == FIRST_VERSION) {
-                added.add(types, row(record, now));
+                added.add(record);
             } else {
                 changed.add(row(record, now));
             }
@@ -166,7 +166,14 @@ final class RecordTable {
                 statement.executeUpdate();
             }
         }
-        added.copy(connection, name, String.join(", ", columns));
+        if (!added.isEmpty()) {
+            try (CopyRows rows = new CopyRows(connection, name, String.join(", ", columns))) {
+                for (StoredRecord record : added) {
+                    rows.add(types, row(record, now));
+                }
+                rows.end();
+            }
+        }
     }
 
     private Columns columnsOfChanged() {

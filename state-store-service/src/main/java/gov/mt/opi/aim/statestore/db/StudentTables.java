@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Writes students, their names and their local IDs; reading is in {@link StudentQueries}. */
 final class StudentTables {
@@ -148,17 +150,17 @@ final class StudentTables {
 
     /** Copies new students in and replaces the rows of changed ones. */
     private void saveStudents(Collection<StudentChanges.Current> students) throws SQLException {
-        CopyRows added = new CopyRows();
+        List<Object[]> added = new ArrayList<>(students.size());
         Columns changed =
                 new Columns(CURRENT_TYPES.stream().map(ColumnType::sql).toList());
         for (StudentChanges.Current current : students) {
             if (current.isNew()) {
-                added.add(CURRENT_TYPES, row(current));
+                added.add(row(current));
             } else {
                 changed.add(row(current));
             }
         }
-        added.copy(connection, "student", CURRENT_COLUMNS);
+        copy("student", CURRENT_COLUMNS, CURRENT_TYPES, added, row -> row);
         if (changed.isEmpty()) {
             return;
         }
@@ -195,47 +197,52 @@ final class StudentTables {
     }
 
     void saveNames(List<StudentChanges.NameUsed> names) throws SQLException {
-        CopyRows rows = new CopyRows();
-        for (StudentChanges.NameUsed used : names) {
-            rows.add(
-                    NAME_TYPES,
-                    used.studentKey(),
-                    used.source().headerTimestamp(),
-                    used.source().sequence(),
-                    used.source().line(),
-                    used.source().submissionId(),
-                    used.name().lastName(),
-                    used.name().firstName(),
-                    blankAsNull(used.name().middleName()),
-                    blankAsNull(used.name().suffix()),
-                    used.name().gender(),
-                    used.name().birthDate(),
-                    used.name().normalLast(),
-                    used.name().normalFirst(),
-                    used.name().lastSound());
-        }
-        rows.copy(connection, "student_name", NAME_COLUMNS);
+        copy("student_name", NAME_COLUMNS, NAME_TYPES, names, used -> new Object[] {
+            used.studentKey(),
+            used.source().headerTimestamp(),
+            used.source().sequence(),
+            used.source().line(),
+            used.source().submissionId(),
+            used.name().lastName(),
+            used.name().firstName(),
+            blankAsNull(used.name().middleName()),
+            blankAsNull(used.name().suffix()),
+            used.name().gender(),
+            used.name().birthDate(),
+            used.name().normalLast(),
+            used.name().normalFirst(),
+            used.name().lastSound()
+        });
     }
 
     private void saveLocalIds(List<StudentChanges.LocalIdUsed> localIds) throws SQLException {
-        CopyRows rows = new CopyRows();
-        for (StudentChanges.LocalIdUsed used : localIds) {
-            rows.add(
-                    LOCAL_ID_TYPES,
-                    used.localId().districtNumber(),
-                    used.localId().normal(),
-                    used.written(),
-                    used.studentKey(),
-                    used.source().submissionId(),
-                    used.source().line());
-        }
-        rows.copy(connection, "local_id", LOCAL_ID_COLUMNS);
+        copy("local_id", LOCAL_ID_COLUMNS, LOCAL_ID_TYPES, localIds, used -> new Object[] {
+            used.localId().districtNumber(),
+            used.localId().normal(),
+            used.written(),
+            used.studentKey(),
+            used.source().submissionId(),
+            used.source().line()
+        });
     }
 
     private void saveSenders(List<StudentChanges.SentBy> senders) throws SQLException {
-        CopyRows rows = new CopyRows();
-        senders.forEach(sender -> rows.add(SENDER_TYPES, sender.studentKey(), sender.districtNumber()));
-        rows.copy(connection, "student_sender", "student_key, district_number");
+        copy("student_sender", "student_key, district_number", SENDER_TYPES, senders, sender ->
+                new Object[] {sender.studentKey(), sender.districtNumber()});
+    }
+
+    private <T> void copy(
+            String table, String columns, List<ColumnType> types, Collection<T> added, Function<T, Object[]> row)
+            throws SQLException {
+        if (added.isEmpty()) {
+            return;
+        }
+        try (CopyRows rows = new CopyRows(connection, table, columns)) {
+            for (T one : added) {
+                rows.add(types, row.apply(one));
+            }
+            rows.end();
+        }
     }
 
     private static String blankAsNull(String text) {

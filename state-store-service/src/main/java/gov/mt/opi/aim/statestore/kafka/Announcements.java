@@ -16,11 +16,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the world is told of applied records: an outcome for every line, the new state of every changed thing. */
-public final class Announcements implements Function<Applied, List<OutgoingEvent>> {
+public final class Announcements implements Function<Applied, List<OutgoingEvent>>, Consumer<Applied> {
 
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
     private final Map<IdentityOutcome, Counter> identities = new EnumMap<>(IdentityOutcome.class);
@@ -48,12 +49,17 @@ public final class Announcements implements Function<Applied, List<OutgoingEvent
 
     @Override
     public List<OutgoingEvent> apply(Applied applied) {
-        applied.decisions().forEach(this::count);
         // Writing JSON is the most of it, and every event is written for itself.
         return Stream.concat(
                         applied.changes().parallelStream().map(Announcements::changed),
                         applied.decisions().parallelStream().map(Announcements::outcome))
                 .toList();
+    }
+
+    /** Counts what was applied for good. */
+    @Override
+    public void accept(Applied applied) {
+        applied.decisions().forEach(this::count);
     }
 
     private void count(Decision decision) {

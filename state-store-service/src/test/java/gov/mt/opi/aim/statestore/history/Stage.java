@@ -60,10 +60,8 @@ final class Stage {
                         database,
                         outbox,
                         perseverance,
-                        applied -> {
-                            told.hear(own(applied));
-                            return List.of();
-                        },
+                        applied -> List.of(),
+                        applied -> told.hear(own(applied)),
                         Clock.systemUTC()),
                 // Older and newer ones in any order of their digits, as in life.
                 IntStream.iterate(0, i -> i + 1)

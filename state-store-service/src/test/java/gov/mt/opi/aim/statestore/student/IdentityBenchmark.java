@@ -74,11 +74,9 @@ public final class IdentityBenchmark {
                         database,
                         new Outbox(new OutboxRelay("benchmark", database, null, perseverance)),
                         perseverance,
-                        applied -> {
-                            applied.decisions().forEach(decision -> decision.identity()
-                                    .ifPresent(identity -> outcomes.merge(identity.outcome(), 1, Integer::sum)));
-                            return announcements.apply(applied);
-                        },
+                        announcements,
+                        applied -> applied.decisions().forEach(decision -> decision.identity()
+                                .ifPresent(identity -> outcomes.merge(identity.outcome(), 1, Integer::sum))),
                         Clock.systemUTC()),
                 Settings.ofTheState());
         step("first students, IDs from elsewhere (no matching)", students, true, stateStore, database);
