@@ -2,12 +2,16 @@ package gov.mt.opi.aim.chassis.kafka;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What a service does with the batches of its consumer group. Everything is called on one thread, the group's own. */
+/**
+ * What a service does with the batches of its consumer group. One thing after the other, but that a batch may be read while the
+ * one before it is worked off.
+ */
 @FunctionalInterface
 public interface BatchHandler {
 
@@ -18,6 +22,16 @@ public interface BatchHandler {
      * @return how far the group has got, mostly {@link ConsumerRecords#nextOffsets}
      */
     Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch);
+
+    /**
+     * Reads a batch as far as it does not depend on the batches before, the last of which may not be done yet. Nobody need
+     * read ahead.
+     *
+     * @return the rest of the work, with the result of {@link #take}
+     */
+    default Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch) {
+        return () -> take(batch);
+    }
 
     /** Partitions that this instance reads from now on. */
     default void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {}

@@ -12,6 +12,14 @@ public interface GroupConfig {
     @WithDefault("5000")
     int maxPollRecords();
 
+    /**
+     * How long a batch is added to while messages keep coming by the hundred. Where every batch costs the same whatever is in
+     * it, as where it is a transaction over many files, a few large ones cost less than many small ones; who sends little
+     * does not wait.
+     */
+    @WithDefault("0ms")
+    Duration gathering();
+
     /** Bytes that are fetched ahead for each partition, compressed. */
     @WithDefault("1048576")
     int maxPartitionFetchBytes();

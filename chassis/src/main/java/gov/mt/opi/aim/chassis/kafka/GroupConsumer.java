@@ -6,6 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,8 +23,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * One member of a consumer group: polls, hands each batch to its handler and commits, all on one thread, so a batch is
- * fetched while the one before it is worked off and nothing has to be paused.
+ * One member of a consumer group: polls, hands each batch to its handler and commits. One thread does this and reads a batch
+ * while a second works the one before it off, so there are two batches in memory at most and nothing has to be paused.
  *
  * <p>A plain loop, because what a reactive connector does for each message and each poll cost a fifth of a service's CPU.
  */
@@ -35,21 +41,37 @@ final class GroupConsumer {
     private final String group;
     private final List<String> topics;
     private final Consumer<String, byte[]> consumer;
+    private final Gathering gathering;
     private final BatchHandler handler;
     private final Thread thread;
+    private final ExecutorService worker;
+    /** The batch that is worked off. */
+    private Future<Map<TopicPartition, OffsetAndMetadata>> underWay = CompletableFuture.completedFuture(Map.of());
+
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
     private long committedAt = System.nanoTime();
     private volatile boolean closed;
     private volatile String failure;
 
-    GroupConsumer(String group, List<String> topics, Consumer<String, byte[]> consumer, BatchHandler handler) {
+    GroupConsumer(
+            String group,
+            List<String> topics,
+            Consumer<String, byte[]> consumer,
+            Gathering gathering,
+            BatchHandler handler) {
         this.group = group;
         this.topics = topics;
         this.consumer = consumer;
+        this.gathering = gathering;
         this.handler = handler;
         this.thread = new Thread(this::run, "consumer-" + group);
         this.thread.setDaemon(true);
+        this.worker = Executors.newSingleThreadExecutor(task -> {
+            Thread working = new Thread(task, "work-" + group);
+            working.setDaemon(true);
+            return working;
+        });
     }
 
     void start() {
@@ -94,6 +116,7 @@ final class GroupConsumer {
             while (!closed) {
                 step();
             }
+            finish();
             commitNow();
         } catch (RuntimeException | Error bug) {
             if (!closed) {
@@ -102,13 +125,19 @@ final class GroupConsumer {
                 failure = bug.getClass().getName() + " at " + (trace.length == 0 ? "unknown place" : trace[0]);
                 LOG.errorf("consumer group %s stopped: %s", group, failure);
             }
+        } finally {
+            worker.shutdownNow();
         }
     }
 
     private void step() {
         ConsumerRecords<String, byte[]> batch = poll();
         if (!batch.isEmpty()) {
-            done.putAll(handler.take(batch));
+            Supplier<Map<TopicPartition, OffsetAndMetadata>> work = handler.read(batch);
+            finish();
+            underWay = worker.submit(work::get);
+        } else if (underWay.isDone()) {
+            finish();
         }
         done.entrySet().removeIf(offset -> offset.getValue().equals(committed.get(offset.getKey())));
         if (!done.isEmpty() && (batch.isEmpty() || System.nanoTime() - committedAt >= COMMIT_EVERY_NANOS)) {
@@ -116,10 +145,38 @@ final class GroupConsumer {
         }
     }
 
+    /** Waits for the batch under way. What it threw is thrown here. */
+    private void finish() {
+        try {
+            done.putAll(underWay.get());
+            underWay = CompletableFuture.completedFuture(Map.of());
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failed.getCause() instanceof RuntimeException bug
+                    ? bug
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException closing) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("closed while a batch was under way", closing);
+        }
+    }
+
+    /** Waits for the batch under way before partitions come or go. What it threw is thrown by the next step, outside of Kafka. */
+    private void settle() {
+        try {
+            finish();
+        } catch (RuntimeException | Error later) {
+            LOG.debugf("consumer group %s: the batch before a rebalance failed", group);
+        }
+    }
+
     /** A batch, or none: when the broker is away, and when the consumer is being closed. */
     private ConsumerRecords<String, byte[]> poll() {
         try {
-            return consumer.poll(POLL);
+            return gathering.poll(POLL);
         } catch (WakeupException closing) {
             return ConsumerRecords.empty();
         } catch (FencedInstanceIdException twice) {
@@ -181,17 +238,20 @@ final class GroupConsumer {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            settle();
             handler.assigned(consumer, partitions);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            settle();
             commitNow();
             forget(partitions);
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            settle();
             forget(partitions);
         }
 

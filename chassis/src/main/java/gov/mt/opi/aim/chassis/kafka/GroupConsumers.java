@@ -71,8 +71,12 @@ public class GroupConsumers {
         KafkaClientMetrics figures = new KafkaClientMetrics(consumer);
         figures.bindTo(meters);
         metrics.add(figures);
-        GroupConsumer member =
-                new GroupConsumer(group, topics.stream().map(Topic::topicName).toList(), consumer, handler);
+        GroupConsumer member = new GroupConsumer(
+                group,
+                topics.stream().map(Topic::topicName).toList(),
+                consumer,
+                new Gathering(consumer, config.maxPollRecords(), config.gathering()),
+                handler);
         running.add(member);
         member.start();
     }

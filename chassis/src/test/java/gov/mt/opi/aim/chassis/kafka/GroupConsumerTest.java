@@ -144,7 +144,8 @@ class GroupConsumerTest {
                 gone.addAll(partitions);
             }
         };
-        consumer = new GroupConsumer("group", List.of("lines"), broker, handler);
+        consumer = new GroupConsumer(
+                "group", List.of("lines"), broker, new Gathering(broker, 100, Duration.ZERO), handler);
         broker.schedulePollTask(() -> broker.rebalance(List.of(FIRST, SECOND)));
         consumer.start();
     }

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.reporting.db;
 
+import gov.mt.opi.aim.chassis.db.CopiedRows;
 import gov.mt.opi.aim.reporting.census.CensusSource;
 import gov.mt.opi.aim.reporting.census.Stay;
 import gov.mt.opi.aim.reporting.report.Dimension;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The census as the tables of the read model say it. */
@@ -25,8 +27,6 @@ class DatabaseCensusSource implements CensusSource {
 
     /** Above this many students one pass over everything is faster than looking them up. */
     private static final int LOOK_UP_MAX = 20_000;
-
-    private static final int FETCH_SIZE = 10_000;
 
     /** The columns after the first five are the dimensions, in the order of their constants. */
     private static final String STAYS =
@@ -119,12 +119,29 @@ class DatabaseCensusSource implements CensusSource {
 
         @Override
         public void everything(Consumer<Stay> stays) {
-            // And the reverse: one pass over each table.
+            // And the reverse: one pass over each table, with room for it.
             transaction.execute("SET LOCAL enable_nestloop = off");
-            try (var query =
-                    transaction.createQuery(STAYS + " ORDER BY e.student_key").setFetchSize(FETCH_SIZE)) {
-                query.map((row, context) -> stay(row)).forEach(stays);
+            transaction.execute("SET LOCAL work_mem = '64MB'");
+            try (CopiedRows rows = new CopiedRows(transaction.getConnection(), STAYS + " ORDER BY e.student_key")) {
+                while (rows.next()) {
+                    stays.accept(stay(rows));
+                }
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException(e, null);
             }
+        }
+
+        private static Stay stay(CopiedRows row) {
+            UUID student = row.uuid();
+            UUID enrollment = row.uuid();
+            int firstDay = row.integer(0);
+            int lastDay = row.integer(Stay.NO_END);
+            long programsChangedAt = row.bigint(0);
+            String[] values = new String[Dimension.values().length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.text();
+            }
+            return new Stay(student, enrollment, firstDay, lastDay, values, programsChangedAt);
         }
 
         private static Stay stay(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.kafka;
 
+import gov.mt.opi.aim.chassis.kafka.BatchHandler;
 import gov.mt.opi.aim.chassis.kafka.BatchReader;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
@@ -18,13 +19,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Takes accepted records from their topic in batches. */
 @ApplicationScoped
-public class AcceptedConsumer {
+public class AcceptedConsumer implements BatchHandler {
 
     private final GroupConsumers consumers;
     private final StateStore stateStore;
@@ -53,17 +55,25 @@ public class AcceptedConsumer {
     }
 
     void start(@Observes StartupEvent begin) {
-        consumers.start("state-store", List.of(Topic.RECORD_ACCEPTED), this::consume);
+        consumers.start("state-store", List.of(Topic.RECORD_ACCEPTED), this);
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> consume(ConsumerRecords<String, byte[]> messages) {
+    @Override
+    public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> messages) {
+        return read(messages).get();
+    }
+
+    @Override
+    public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> messages) {
         List<RecordAccepted> records =
                 perseverance.until("reading accepted records", () -> reader.read(messages)).stream()
                         .map(Received::event)
                         .filter(Objects::nonNull)
                         .toList();
         batchSize.record(records.size());
-        batchTime.record(() -> stateStore.apply(records));
-        return messages.nextOffsets();
+        return () -> {
+            batchTime.record(() -> stateStore.apply(records));
+            return messages.nextOffsets();
+        };
     }
 }
