@@ -44,6 +44,12 @@ public final class RecordFields extends AbstractMap<String, Object> {
         this.values = new Object[properties.names().size()];
     }
 
+    /** The index of a property in the layout, which {@link #set(int, Object)} takes; -1 when the layout has no such property. */
+    public int indexOf(String property) {
+        Integer index = properties.indexes().get(property);
+        return index == null ? -1 : index;
+    }
+
     /** Sets the value of the field at that index of the layout. */
     public void set(int index, Object value) {
         if (values[index] == null) {

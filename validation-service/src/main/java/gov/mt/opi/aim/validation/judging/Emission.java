@@ -29,13 +29,21 @@ final class Emission {
 
     private final GatheredFile file;
     private final RecordJudge judge;
+    private final CleanRecords clean;
     private final CrossFindings cross;
     private final Verdicts verdicts;
     private Map<String, Integer> info;
 
-    Emission(GatheredFile file, RecordJudge judge, CrossFindings cross, InfoTally info, Verdicts verdicts) {
+    Emission(
+            GatheredFile file,
+            RecordJudge judge,
+            CleanRecords clean,
+            CrossFindings cross,
+            InfoTally info,
+            Verdicts verdicts) {
         this.file = file;
         this.judge = judge;
+        this.clean = clean;
         this.cross = cross;
         this.info = Map.copyOf(info.counts());
         this.verdicts = verdicts;
@@ -63,9 +71,10 @@ final class Emission {
     void accepted(int index) {
         FileFacts facts = file.facts();
         Findings findings = Findings.listing(file.line(index));
-        DataRecord record = judge.judge(file.record(index), file.line(index), findings)
-                .record()
-                .orElseThrow();
+        DataRecord record = clean.take(index)
+                .orElseGet(() -> judge.judge(file.record(index), file.line(index), findings)
+                        .record()
+                        .orElseThrow());
         cross.addTo(findings, index, record.type());
         verdicts.accepted(new RecordAccepted(
                 CONTRACT_VERSION,

@@ -6,6 +6,7 @@ import gov.mt.opi.aim.validation.cross.CrossFindings;
 import gov.mt.opi.aim.validation.cross.CrossRules;
 import gov.mt.opi.aim.validation.cross.FileRecords;
 import gov.mt.opi.aim.validation.gathering.GatheredFile;
+import gov.mt.opi.aim.validation.reading.DataRecord;
 import gov.mt.opi.aim.validation.reading.Findings;
 import gov.mt.opi.aim.validation.reading.InfoTally;
 import gov.mt.opi.aim.validation.reading.Reading;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Judges a whole file. The first reading finds which records are clean and counts INFO; the rules across records then see
- * them all; the second reading emits: rejected lines in their order, then the accepted records as SD, EN, PP, AT.
+ * them all; the second reading emits: rejected lines in their order, then the accepted records as SD, EN, PP, AT. Of a small file what is
+ * clean is not read twice.
  */
 public final class FileJudge {
 
@@ -29,15 +31,16 @@ public final class FileJudge {
     public void judge(GatheredFile file, RegistryView registry, Verdicts verdicts) {
         RecordJudge judge = new RecordJudge(file.facts(), registry, config);
         InfoTally info = new InfoTally();
-        FileRecords records = firstReading(file, judge, info);
+        CleanRecords clean = new CleanRecords(file.size());
+        FileRecords records = firstReading(file, judge, info, clean);
         CrossFindings cross = crossRules.judge(records, new ReadAgain(file, judge), info);
-        Emission emission = new Emission(file, judge, cross, info, verdicts);
+        Emission emission = new Emission(file, judge, clean, cross, info, verdicts);
         records.refusedIndexes().stream().forEach(emission::rejected);
         records.inOrder(emission::accepted);
         verdicts.complete();
     }
 
-    private static FileRecords firstReading(GatheredFile file, RecordJudge judge, InfoTally info) {
+    private static FileRecords firstReading(GatheredFile file, RecordJudge judge, InfoTally info, CleanRecords clean) {
         FileRecords records = new FileRecords(file.size());
         Optional<InfoTally> counted = Optional.of(info);
         for (int index = 0; index < file.size(); index++) {
@@ -46,7 +49,11 @@ public final class FileJudge {
             if (findings.hasError()) {
                 records.addRefused(index, reading);
             } else {
-                records.add(index, reading.record().orElseThrow());
+                DataRecord record = reading.record().orElseThrow();
+                records.add(index, record);
+                if (!findings.hasRemark()) {
+                    clean.keep(index, record);
+                }
             }
         }
         return records;

@@ -22,6 +22,7 @@ public final class Findings {
     private final boolean listing;
     private List<Finding> list = List.of();
     private boolean error;
+    private boolean remark;
 
     private Findings(int line, Optional<InfoTally> info, boolean listing) {
         this.line = line;
@@ -60,6 +61,7 @@ public final class Findings {
 
     /** A finding about a field by a rule that is only a WARNING in this situation. */
     public void fieldWarning(Rule rule, RecordType type, Field field, String value) {
+        remark = true;
         if (listing) {
             list().add(Finding.ofField(rule, line, type.name(), field, value).as(Severity.WARNING));
         }
@@ -83,6 +85,11 @@ public final class Findings {
         return error;
     }
 
+    /** True when there is anything to list, even if it is not listed. */
+    public boolean hasRemark() {
+        return remark;
+    }
+
     public List<Finding> all() {
         return list;
     }
@@ -92,6 +99,7 @@ public final class Findings {
             info.ifPresent(tally -> tally.add(rule.id()));
             return false;
         }
+        remark = true;
         error |= rule.severity() == Severity.ERROR;
         return listing;
     }
