@@ -17,9 +17,11 @@ public final class CopiedRows implements AutoCloseable {
 
     private static final int SIGNATURE_AND_FLAGS = 15;
     private static final int NULL = -1;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final CopyOut copy;
-    private ByteBuffer row = ByteBuffer.allocate(0);
+    private ByteBuffer row = NOTHING;
+    private boolean begun;
 
     /**
      * Begins to read.
@@ -31,14 +33,14 @@ public final class CopiedRows implements AutoCloseable {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)");
-        if (receive()) {
-            row.position(SIGNATURE_AND_FLAGS);
-            row.position(row.position() + Integer.BYTES + row.getInt(row.position()));
-        }
     }
 
     /** Goes to the next row; false when there is none. */
     public boolean next() throws SQLException {
+        if (!begun) {
+            begun = true;
+            skipHeader();
+        }
         // The header may come alone or with the first row; a row is never cut.
         if ((row.hasRemaining() || receive()) && row.getShort() >= 0) {
             return true;
@@ -47,6 +49,13 @@ public final class CopiedRows implements AutoCloseable {
             // Only after its last word the connection is free again.
         }
         return false;
+    }
+
+    private void skipHeader() throws SQLException {
+        if (receive()) {
+            row.position(SIGNATURE_AND_FLAGS);
+            row.position(row.position() + Integer.BYTES + row.getInt(row.position()));
+        }
     }
 
     /** The next column, of type uuid. */
@@ -90,10 +99,14 @@ public final class CopiedRows implements AutoCloseable {
         return true;
     }
 
+    /**
+     * Frees the connection: rows that were not read are received and dropped. The driver's own cancelling would leave what is on
+     * its way to whoever asks next.
+     */
     @Override
     public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+        while (copy.isActive() && receive()) {
+            row = NOTHING;
         }
     }
 }

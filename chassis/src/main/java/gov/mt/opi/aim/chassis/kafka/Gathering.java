@@ -66,6 +66,11 @@ final class Gathering {
             Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records,
             Map<TopicPartition, OffsetAndMetadata> next) {
         for (TopicPartition partition : more.partitions()) {
+            OffsetAndMetadata expected = next.get(partition);
+            if (expected != null && more.records(partition).get(0).offset() < expected.offset()) {
+                // It went away and came back, and begins again where it was committed.
+                records.remove(partition);
+            }
             records.computeIfAbsent(partition, none -> new ArrayList<>()).addAll(more.records(partition));
         }
         next.putAll(more.nextOffsets());

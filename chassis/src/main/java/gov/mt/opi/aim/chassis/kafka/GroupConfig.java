@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "aim.consumer")
 public interface GroupConfig {
 
-    /** Messages of a batch at most. Small batches cost a third more: each is one transaction. */
+    /** Messages of a batch at most, twice as many where they are gathered. Small batches cost a third more: each is one transaction. */
     @WithDefault("5000")
     int maxPollRecords();
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -35,6 +36,12 @@ final class GroupConsumer {
     /** What is worked off again after a crash, at most; each commit costs the broker a write. */
     private static final long COMMIT_EVERY_NANOS = Duration.ofMillis(200).toNanos();
 
+    /**
+     * For a batch that takes longer it is waited without another poll, so that the broker gives the partitions to somebody else
+     * when it takes longer than {@link GroupConfig#maxPollInterval}.
+     */
+    private static final long LONG_NANOS = Duration.ofSeconds(2).toNanos();
+
     private static final Duration LAST_COMMIT = Duration.ofSeconds(5);
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
@@ -47,6 +54,8 @@ final class GroupConsumer {
     private final ExecutorService worker;
     /** The batch that is worked off. */
     private Future<Map<TopicPartition, OffsetAndMetadata>> underWay = CompletableFuture.completedFuture(Map.of());
+
+    private long begunAt;
 
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
@@ -104,6 +113,7 @@ final class GroupConsumer {
                 // It waits for a database or a broker that is away: what it holds comes again after the next start.
                 thread.interrupt();
                 thread.join(LAST_COMMIT.toMillis());
+                worker.awaitTermination(LAST_COMMIT.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -135,8 +145,9 @@ final class GroupConsumer {
         if (!batch.isEmpty()) {
             Supplier<Map<TopicPartition, OffsetAndMetadata>> work = handler.read(batch);
             finish();
+            begunAt = System.nanoTime();
             underWay = worker.submit(work::get);
-        } else if (underWay.isDone()) {
+        } else if (underWay.isDone() || System.nanoTime() - begunAt > LONG_NANOS) {
             finish();
         }
         done.entrySet().removeIf(offset -> offset.getValue().equals(committed.get(offset.getKey())));

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -132,8 +133,50 @@ class GroupConsumerTest {
         assertThat(committed(FIRST)).isEqualTo(5);
     }
 
+    @Test
+    void readsABatchWhileTheOneBeforeIsWorkedOffAndWorksThemOffInOrder() {
+        CountDownLatch secondIsRead = new CountDownLatch(2);
+        beginWith(new BatchHandler() {
+            @Override
+            public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch) {
+                return read(batch).get();
+            }
+
+            @Override
+            public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch) {
+                secondIsRead.countDown();
+                return () -> {
+                    awaitLatch(secondIsRead);
+                    note(batch);
+                    return batch.nextOffsets();
+                };
+            }
+        });
+        send(0, 1);
+        send(1, 1);
+        await(() -> taken.size() == 2);
+        assertThat(taken).containsExactly("0:0", "1:0");
+        await(() -> committed(FIRST) == 1 && committed(SECOND) == 1);
+    }
+
+    @Test
+    void stopsAtABugThatShowsWhilePartitionsGo() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        begin(batch -> {
+            awaitLatch(goOn);
+            throw new IllegalStateException("Anna Smith");
+        });
+        send(0, 1);
+        broker.schedulePollTask(() -> {
+            goOn.countDown();
+            broker.rebalance(List.of(SECOND));
+        });
+        await(() -> consumer.failure() != null);
+        assertThat(committed(FIRST)).isZero();
+    }
+
     private void begin(Taking taking) {
-        BatchHandler handler = new BatchHandler() {
+        beginWith(new BatchHandler() {
             @Override
             public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch) {
                 return taking.take(batch);
@@ -143,7 +186,10 @@ class GroupConsumerTest {
             public void gone(Collection<TopicPartition> partitions) {
                 gone.addAll(partitions);
             }
-        };
+        });
+    }
+
+    private void beginWith(BatchHandler handler) {
         consumer = new GroupConsumer(
                 "group", List.of("lines"), broker, new Gathering(broker, 100, Duration.ZERO), handler);
         broker.schedulePollTask(() -> broker.rebalance(List.of(FIRST, SECOND)));

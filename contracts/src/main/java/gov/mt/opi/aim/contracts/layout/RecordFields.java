@@ -58,20 +58,6 @@ public final class RecordFields extends AbstractMap<String, Object> {
         values[index] = Objects.requireNonNull(value);
     }
 
-    /**
-     * Sets the value of a property.
-     *
-     * @return false when the layout has no such property, and the value was left out
-     */
-    public boolean set(String property, Object value) {
-        Integer index = properties.indexes().get(property);
-        if (index == null) {
-            return false;
-        }
-        set(index, value);
-        return true;
-    }
-
     @Override
     public Object get(Object property) {
         Integer index = properties.indexes().get(property);

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -87,7 +88,7 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
     @Override
     public void apply(Function<StatewideView, Applied> work) {
         perseverance.until("applying records to the view", () -> {
-            transaction(AMONG_OTHERS, WRITERS, work::apply);
+            transaction(AMONG_OTHERS, Optional.of(WRITERS), work::apply);
             return null;
         });
     }
@@ -97,7 +98,7 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
     public void alone(Function<StewardView, Applied> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction(ALONE, Runnable::run, work);
+                transaction(ALONE, Optional.empty(), work);
                 return;
             } catch (SQLException | ViewFailure failed) {
                 SQLException cause = failed instanceof SQLException sql ? sql : (SQLException) failed.getCause();
@@ -129,7 +130,7 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
                 connection.setAutoCommit(false);
                 try (Statement plans = connection.createStatement()) {
                     plans.execute(INDEX_LOOK_UPS_ONLY);
-                    return work.apply(new JdbcView(connection, clock, Runnable::run));
+                    return work.apply(new JdbcView(connection, clock, Optional.empty()));
                 } finally {
                     connection.rollback();
                 }
@@ -137,13 +138,16 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
         });
     }
 
-    private void transaction(String lock, Executor writer, Function<StewardView, Applied> work) throws SQLException {
+    private void transaction(String lock, Optional<Executor> writer, Function<StewardView, Applied> work)
+            throws SQLException {
         Applied applied;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             JdbcView view = new JdbcView(connection, clock, writer);
-            try (Statement plans = connection.createStatement()) {
-                plans.execute(INDEX_LOOK_UPS_ONLY + lock);
+            try {
+                try (Statement plans = connection.createStatement()) {
+                    plans.execute(INDEX_LOOK_UPS_ONLY + lock);
+                }
                 applied = DECIDING.time(() -> work.apply(view));
                 Outbox.Packed events = TELLING.time(() -> Outbox.pack(announcements.apply(applied)));
                 WRITING.time(() -> {

@@ -47,8 +47,8 @@ final class JdbcView implements StewardView {
     private final ConfirmationTable confirmations;
     private final Writes writes;
 
-    /** @param writer where what changes is written */
-    JdbcView(Connection connection, Clock clock, Executor writer) {
+    /** @param writer what writes beside the thread that asks; without one everything is written at once */
+    JdbcView(Connection connection, Clock clock, Optional<Executor> writer) {
         this.connection = connection;
         this.writes = new Writes(writer);
         // The database keeps microseconds, and the events are to say what it keeps.

@@ -3,6 +3,7 @@ package gov.mt.opi.aim.statestore.db;
 import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 
 import gov.mt.opi.aim.statestore.db.ViewFailure.Statements;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -13,16 +14,21 @@ import java.util.concurrent.Executor;
  */
 final class Writes {
 
-    private final Executor writer;
+    private final Optional<Executor> writer;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-    Writes(Executor writer) {
+    /** @param writer what runs beside the deciding thread; without one everything is written at once */
+    Writes(Optional<Executor> writer) {
         this.writer = writer;
     }
 
     /** Writes something after all that came before it; when that failed, nothing. */
     void add(Statements<?> statements) {
-        last = last.thenRunAsync(() -> rethrown(statements), writer);
+        if (writer.isPresent()) {
+            last = last.thenRunAsync(() -> rethrown(statements), writer.get());
+        } else {
+            rethrown(statements);
+        }
     }
 
     /**
@@ -34,6 +40,9 @@ final class Writes {
         try {
             last.join();
         } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Judges a whole file. The first reading finds which records are clean and counts INFO; the rules across records then see
- * them all; the second reading emits: rejected lines in their order, then the accepted records as SD, EN, PP, AT. Of a small file what is
- * clean is not read twice.
+ * them all; the second reading emits: rejected lines in their order, then the accepted records as SD, EN, PP, AT. What is clean
+ * among the first lines is not read twice.
  */
 public final class FileJudge {
 
