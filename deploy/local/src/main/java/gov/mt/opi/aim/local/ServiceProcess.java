@@ -31,9 +31,6 @@ public final class ServiceProcess implements AutoCloseable {
             + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
             + " -XX:MaxInlineLevel=9 -XX:InlineSmallCode=1200";
 
-    private static final Path NICE = Path.of("/usr/bin/nice");
-    private static final String GIVES_WAY = "10";
-
     private static final Duration READY_WAIT = Duration.ofMinutes(3);
     private static final Duration STOP_WAIT = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -63,7 +60,7 @@ public final class ServiceProcess implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new FailedPart(service.module(), "is not built: there is no " + jar + "; 'mvn verify' makes it");
         }
-        List<String> command = new ArrayList<>(precedence(service));
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty(JVM_FLAGS, USUAL_FLAGS).split(" +")));
         command.addAll(List.of("-Dquarkus.profile=local", "-jar", jar.toString()));
@@ -73,16 +70,6 @@ public final class ServiceProcess implements AutoCloseable {
         builder.directory(log.getParent().toFile());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         return new ServiceProcess(service, log, URI.create("http://127.0.0.1:" + port + "/q/health/"), builder.start());
-    }
-
-    /**
-     * What comes before the command. Validation gives way to the others: what it judges ahead of the state-store, which takes
-     * longest, only lies on the topic, and would be missing as work for the second core at the end.
-     */
-    private static List<String> precedence(Service service) {
-        return service == Service.VALIDATION && Files.isExecutable(NICE)
-                ? List.of(NICE.toString(), "-n", GIVES_WAY)
-                : List.of();
     }
 
     /** Waits until the health check says that the service can work. */
