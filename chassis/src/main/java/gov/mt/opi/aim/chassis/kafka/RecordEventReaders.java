@@ -19,7 +19,6 @@ import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +252,6 @@ final class RecordEventReaders {
             return context.readValue(json, map);
         }
         RecordFields fields = new RecordFields(type);
-        String[] last = LAST.get(type);
         for (String property = json.nextFieldName(); property != null; property = json.nextFieldName()) {
             int index = fields.indexOf(property);
             JsonToken token = json.nextToken();
@@ -262,58 +260,13 @@ final class RecordEventReaders {
                 continue;
             }
             switch (token) {
-                case VALUE_STRING -> {
-                    String text = text(json, last[index]);
-                    last[index] = text;
-                    fields.set(index, text);
-                }
+                case VALUE_STRING -> fields.set(index, FieldTexts.of(type, index, json));
                 case VALUE_NUMBER_INT -> fields.set(index, json.getNumberValue());
                 case VALUE_NUMBER_FLOAT -> fields.set(index, json.getDecimalValue());
                 default -> json.skipChildren();
             }
         }
         return fields;
-    }
-
-    /**
-     * The last texts of each field. Records that follow each other have the same district, school, calendar and many of the
-     * same codes: thousands of records are held at a time, and need not hold each text again. Whichever thread wrote a text
-     * here, it is one that the field had.
-     */
-    private static final Map<RecordType, String[]> LAST = new EnumMap<>(RecordType.class);
-
-    static {
-        for (RecordType type : RecordType.values()) {
-            LAST.put(type, new String[type.layout().fields().size()]);
-        }
-    }
-
-    /** Most values are codes of one character, and there are few of them. */
-    private static final String[] CODES = new String[128];
-
-    static {
-        for (char code = 0; code < CODES.length; code++) {
-            CODES[code] = String.valueOf(code);
-        }
-    }
-
-    /** The text of the value: the given one when it is the same. */
-    private static String text(JsonParser json, String last) throws IOException {
-        int length = json.getTextLength();
-        char[] letters = json.getTextCharacters();
-        int begin = json.getTextOffset();
-        if (length == 1 && letters[begin] < CODES.length) {
-            return CODES[letters[begin]];
-        }
-        if (last == null || last.length() != length) {
-            return json.getText();
-        }
-        for (int i = 0; i < length; i++) {
-            if (letters[begin + i] != last.charAt(i)) {
-                return json.getText();
-            }
-        }
-        return last;
     }
 
     private static List<Finding> findings(JsonParser json, DeserializationContext context) throws IOException {
