@@ -34,6 +34,7 @@ public final class Machine implements AutoCloseable {
     private final Map<Long, Worker> workers = new HashMap<>();
 
     private long peakOfDatabase;
+    private Connection connection;
     private final Thread thread = new Thread(this::watch, "machine");
     private volatile boolean closed;
 
@@ -165,18 +166,26 @@ public final class Machine implements AutoCloseable {
     /** Whom each backend works for; what cannot be told is told the next time. */
     private Map<Long, String> kinds() {
         Map<Long, String> kinds = new HashMap<>();
-        try (Connection connection =
-                        DriverManager.getConnection(jdbcUrl + "?ApplicationName=benchmark", "postgres", "postgres");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT pid, CASE backend_type WHEN 'client backend'"
-                        + " THEN 'for ' || application_name ELSE backend_type END FROM pg_stat_activity")) {
-            while (rows.next()) {
-                kinds.put(rows.getLong(1), rows.getString(2));
+        synchronized (backends) {
+            try (Statement statement = asked().createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT pid, CASE backend_type WHEN 'client backend'"
+                            + " THEN 'for ' || application_name ELSE backend_type END FROM pg_stat_activity")) {
+                while (rows.next()) {
+                    kinds.put(rows.getLong(1), rows.getString(2));
+                }
+            } catch (SQLException away) {
+                disconnect();
             }
-        } catch (SQLException away) {
-            return kinds;
         }
         return kinds;
+    }
+
+    /** A connection that stays: a new one for each look would cost the database more than the look. */
+    private Connection asked() throws SQLException {
+        if (connection == null) {
+            connection = DriverManager.getConnection(jdbcUrl + "?ApplicationName=benchmark", "postgres", "postgres");
+        }
+        return connection;
     }
 
     @Override
@@ -187,6 +196,18 @@ public final class Machine implements AutoCloseable {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        disconnect();
+    }
+
+    private void disconnect() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException gone) {
+                // It was lost, which is why it is closed.
+            }
+            connection = null;
         }
     }
 }
