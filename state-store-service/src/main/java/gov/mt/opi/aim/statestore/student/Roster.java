@@ -57,8 +57,11 @@ public final class Roster {
         Set<String> given = new HashSet<>(rulings.stateIds());
         children.forEach(child -> child.stateId().ifPresent(given::add));
         known.addGiven(given, view);
-        known.addAll(view.studentsByLocalId(
-                children.stream().flatMap(child -> child.localId().stream()).collect(Collectors.toSet())));
+        // A local ID is one student's: whom the State ID led to need not be fetched once more by it.
+        known.addAll(view.studentsByLocalId(children.stream()
+                .flatMap(child -> child.localId().stream())
+                .filter(localId -> !known.byLocalId.containsKey(localId))
+                .collect(Collectors.toSet())));
         List<Child> strangers = children.stream()
                 .filter(child -> child.stateId().flatMap(known::byStateId).isEmpty()
                         && child.localId().flatMap(known::byLocalId).isEmpty())
