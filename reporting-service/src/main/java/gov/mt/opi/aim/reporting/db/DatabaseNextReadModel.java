@@ -50,7 +50,7 @@ class DatabaseNextReadModel implements NextReadModel {
                         + " INCLUDING ALL EXCLUDING INDEXES)");
                 // The key alone; the other indexes are made once everything is there.
                 copyIndexes(transaction, schema, table, true);
-                transaction.execute("SELECT " + schema + ".sample_little('" + next(schema) + "." + table + "')");
+                transaction.execute("SELECT " + schema + ".grows_only('" + next(schema) + "." + table + "')");
             }
             transaction.execute("CREATE TABLE " + next(schema) + "." + CHANGES + " (LIKE " + schema + "." + CHANGES
                     + " INCLUDING ALL)");
