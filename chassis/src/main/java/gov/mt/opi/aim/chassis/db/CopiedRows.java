@@ -10,8 +10,8 @@ import org.postgresql.copy.CopyOut;
 
 /**
  * The rows of a large query by COPY in PostgreSQL's binary format, read one after the other and in each the columns in their
- * order. The database works on while they are read, with as many workers as it likes; a cursor would take turns with its reader
- * and get one. Until it is closed the connection is of no other use.
+ * order. The database works on while they are read; with a cursor it would take turns with its reader. Until it is closed the
+ * connection is of no other use.
  */
 public final class CopiedRows implements AutoCloseable {
 

@@ -90,7 +90,7 @@ public final class Census {
             return new Known(Optional.of(reading.moment()), known.blocks);
         }
         Arrivals arrivals = new Arrivals();
-        changed.ifPresentOrElse(students -> reading.stays(students, arrivals), () -> reading.everything(arrivals));
+        reading.stays(arrivals);
         arrivals.endOfStudent();
         Block[] before = changed.isPresent() ? known.blocks : Block.none(BLOCKS);
         return new Known(Optional.of(reading.moment()), arrivals.over(before, changed.orElse(Set.of())));

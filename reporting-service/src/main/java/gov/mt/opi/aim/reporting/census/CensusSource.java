@@ -36,10 +36,7 @@ public interface CensusSource {
         /** Whose stays changed; empty when too many to name, so that everything is to be read. */
         Optional<Set<UUID>> changed();
 
-        /** All stays of some students, a student's one after the other. */
-        void stays(Set<UUID> students, Consumer<Stay> stays);
-
-        /** All stays of everybody, a student's one after the other. */
-        void everything(Consumer<Stay> stays);
+        /** All stays of those who changed, or of everybody when they are not named; a student's one after the other. */
+        void stays(Consumer<Stay> stays);
     }
 }

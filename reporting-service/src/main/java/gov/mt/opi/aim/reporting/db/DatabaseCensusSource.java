@@ -25,8 +25,10 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 @ApplicationScoped
 class DatabaseCensusSource implements CensusSource {
 
-    /** Above this many students one pass over everything is faster than looking them up. */
+    /** Above this many students a pass over the tables is faster than looking each up. */
     private static final int LOOK_UP_MAX = 20_000;
+    /** Above this many names, repeated ones counted, everything is read: that needs no memory for names. */
+    private static final long NAMED_MAX = 1_000_000;
 
     /** The columns after the first five are the dimensions, in the order of their constants. */
     private static final String STAYS =
@@ -55,7 +57,7 @@ class DatabaseCensusSource implements CensusSource {
         return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, transaction -> {
             Moment moment = moment(transaction);
             Optional<Set<UUID>> changed = since.flatMap(before -> changed(transaction, before, moment));
-            return reader.apply(new Tables(transaction, moment, changed));
+            return reader.apply(new Tables(transaction, moment, since, changed));
         });
     }
 
@@ -72,40 +74,54 @@ class DatabaseCensusSource implements CensusSource {
                 .one();
     }
 
+    /** Whom the changes since a moment name; nobody by name when they are too many. */
     private static Optional<Set<UUID>> changed(Handle transaction, Moment before, Moment now) {
         if (before.change() == now.change()) {
             return Optional.of(Set.of());
         }
-        Set<UUID> students = new HashSet<>();
-        long rows = 0;
-        boolean everybody = false;
-        for (Optional<UUID[]> keys : transaction
-                .createQuery("SELECT student_keys FROM census_change WHERE change_id > :change")
-                .bind("change", before.change())
-                .map((row, context) -> Optional.ofNullable(row.getArray(1)).map(DatabaseCensusSource::keys))
-                .list()) {
-            rows++;
-            everybody |= keys.isEmpty();
-            keys.ifPresent(some -> students.addAll(List.of(some)));
-        }
         // A number may be missing because a transaction that had taken it was rolled back; reading everything is right
-        // too.
-        boolean missedSome = rows < now.change() - before.change();
-        return everybody || missedSome || students.size() > LOOK_UP_MAX ? Optional.empty() : Optional.of(students);
-    }
-
-    private static UUID[] keys(java.sql.Array array) {
-        try {
-            return (UUID[]) array.getArray();
-        } catch (SQLException e) {
-            throw new IllegalStateException("changed students cannot be read", e);
+        // too. So it is when a change names nobody.
+        boolean named = transaction
+                .createQuery("SELECT count(student_keys) = :changes AND sum(cardinality(student_keys)) <= :max"
+                        + " FROM census_change WHERE change_id > :change")
+                .bind("changes", now.change() - before.change())
+                .bind("max", NAMED_MAX)
+                .bind("change", before.change())
+                .mapTo(Boolean.class)
+                .one();
+        if (!named) {
+            return Optional.empty();
         }
+        Set<UUID> students = new HashSet<>();
+        try (CopiedRows rows = new CopiedRows(transaction.getConnection(), "SELECT DISTINCT " + namedSince(before))) {
+            while (rows.next()) {
+                students.add(rows.uuid());
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+        return Optional.of(students);
     }
 
-    private record Tables(Handle transaction, Moment moment, Optional<Set<UUID>> changed) implements Reading {
+    private static String namedSince(Moment before) {
+        return "unnest(student_keys) FROM census_change WHERE change_id > " + before.change();
+    }
+
+    private record Tables(Handle transaction, Moment moment, Optional<Moment> since, Optional<Set<UUID>> changed)
+            implements Reading {
 
         @Override
-        public void stays(Set<UUID> students, Consumer<Stay> stays) {
+        public void stays(Consumer<Stay> stays) {
+            if (changed.isEmpty()) {
+                pass("", stays);
+            } else if (changed.get().size() > LOOK_UP_MAX) {
+                pass(" WHERE e.student_key IN (SELECT " + namedSince(since.orElseThrow()) + ")", stays);
+            } else {
+                lookUp(changed.get(), stays);
+            }
+        }
+
+        private void lookUp(Set<UUID> students, Consumer<Stay> stays) {
             // Look-ups by index, whatever the planner believes of tables that were never analysed.
             for (String way : List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin")) {
                 transaction.execute("SET LOCAL " + way + " = off");
@@ -117,12 +133,15 @@ class DatabaseCensusSource implements CensusSource {
             }
         }
 
-        @Override
-        public void everything(Consumer<Stay> stays) {
-            // And the reverse: one pass over each table, with room for it.
+        private void pass(String condition, Consumer<Stay> stays) {
+            // And the reverse: one pass over each table, with room for it. Parallel workers would cost more than they
+            // give:
+            // each must map all it reads first, and what reads the rows needs a core too.
             transaction.execute("SET LOCAL enable_nestloop = off");
             transaction.execute("SET LOCAL work_mem = '64MB'");
-            try (CopiedRows rows = new CopiedRows(transaction.getConnection(), STAYS + " ORDER BY e.student_key")) {
+            transaction.execute("SET LOCAL max_parallel_workers_per_gather = 0");
+            try (CopiedRows rows =
+                    new CopiedRows(transaction.getConnection(), STAYS + condition + " ORDER BY e.student_key")) {
                 while (rows.next()) {
                     stays.accept(stay(rows));
                 }
