@@ -1,8 +1,11 @@
 package gov.mt.opi.aim.chassis.kafka;
 
+import static gov.mt.opi.aim.chassis.kafka.JsonFields.name;
+import static gov.mt.opi.aim.chassis.kafka.JsonFields.write;
+import static gov.mt.opi.aim.chassis.kafka.JsonFields.writeUnlessEmpty;
+import static gov.mt.opi.aim.chassis.kafka.JsonFields.writeUnlessNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -12,7 +15,6 @@ import gov.mt.opi.aim.contracts.event.RecordSubmitted;
 import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -30,87 +31,13 @@ import java.util.function.Function;
  */
 final class RecordEventWriters {
 
-    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
-
     private RecordEventWriters() {}
 
     static void addTo(SimpleModule module) {
-        module.addSerializer(RecordSubmitted.class, new Submitted());
+        module.addSerializer(RecordSubmitted.class, new SubmittedWriter());
         module.addSerializer(RecordAccepted.class, new Accepted());
         module.addSerializer(RecordOutcome.class, new Decided());
         module.addSerializer(StateChanged.class, new Changed());
-    }
-
-    /** What lines of a file have in common stands before and behind what is the line's own, and is made once a file. */
-    private static final class Submitted extends JsonSerializer<RecordSubmitted> {
-        private volatile Common last;
-
-        private record Common(RecordSubmitted file, SerializableString before, SerializableString behind) {
-
-            boolean isOf(RecordSubmitted line) {
-                return line.sequence() == file.sequence()
-                        && line.lines() == file.lines()
-                        && line.mode() == file.mode()
-                        && line.adoptStateIds() == file.adoptStateIds()
-                        && line.contractVersion() == file.contractVersion()
-                        && Objects.equals(line.submissionId(), file.submissionId())
-                        && Objects.equals(line.districtNumber(), file.districtNumber())
-                        && Objects.equals(line.headerTimestamp(), file.headerTimestamp());
-            }
-        }
-
-        @Override
-        public void serialize(RecordSubmitted event, JsonGenerator json, SerializerProvider others) throws IOException {
-            Common common = last;
-            if (common == null || !common.isOf(event)) {
-                common = common(event, json, others);
-                last = common;
-            }
-            json.writeStartObject(event);
-            json.writeRaw(common.before());
-            write(json, "line", event.line());
-            write(json, "ordinal", event.ordinal());
-            json.writeRaw(common.behind());
-            write(json, "record", event.record());
-            json.writeEndObject();
-        }
-
-        private static Common common(RecordSubmitted event, JsonGenerator json, SerializerProvider others)
-                throws IOException {
-            StringWriter before = new StringWriter();
-            try (JsonGenerator part = json.getCodec().getFactory().createGenerator(before)) {
-                part.writeStartObject();
-                write(part, "contractVersion", event.contractVersion());
-                write(part, "submissionId", text(event.submissionId()));
-                write(part, "districtNumber", event.districtNumber());
-                write(part, "sequence", event.sequence());
-                part.writeEndObject();
-            }
-            StringWriter behind = new StringWriter();
-            try (JsonGenerator part = json.getCodec().getFactory().createGenerator(behind)) {
-                part.writeStartObject();
-                write(part, "lines", event.lines());
-                write(part, "headerTimestamp", text(event.headerTimestamp()));
-                part.writeFieldName(name("mode"));
-                others.defaultSerializeValue(event.mode(), part);
-                write(part, "adoptStateIds", event.adoptStateIds());
-                part.writeEndObject();
-            }
-            return new Common(
-                    event, new SerializedString(inside(before) + ","), new SerializedString("," + inside(behind)));
-        }
-
-        private static String text(UUID id) {
-            return id == null ? null : id.toString();
-        }
-
-        private static String text(LocalDateTime time) {
-            return time == null ? null : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
-        }
-
-        private static String inside(StringWriter object) {
-            return object.getBuffer().substring(1, object.getBuffer().length() - 1);
-        }
     }
 
     private static final class Accepted extends JsonSerializer<RecordAccepted> {
@@ -247,39 +174,6 @@ final class RecordEventWriters {
         }
     }
 
-    /** A name as the bytes that stand in the JSON: there are few names, each written for every record. */
-    private static SerializableString name(String name) {
-        SerializableString known = NAMES.get(name);
-        return known == null ? NAMES.computeIfAbsent(name, SerializedString::new) : known;
-    }
-
-    private static void write(JsonGenerator json, String name, long value) throws IOException {
-        json.writeFieldName(name(name));
-        json.writeNumber(value);
-    }
-
-    private static void write(JsonGenerator json, String name, boolean value) throws IOException {
-        json.writeFieldName(name(name));
-        json.writeBoolean(value);
-    }
-
-    private static void write(JsonGenerator json, String name, String value) throws IOException {
-        json.writeFieldName(name(name));
-        json.writeString(value);
-    }
-
-    private static void writeUnlessNull(JsonGenerator json, String name, Object value) throws IOException {
-        if (value != null) {
-            write(json, name, value.toString());
-        }
-    }
-
-    private static void writeUnlessEmpty(JsonGenerator json, String name, String value) throws IOException {
-        if (value != null && !value.isEmpty()) {
-            write(json, name, value);
-        }
-    }
-
     /** What many records in a row have in common, such as the moment of a batch, with its text. */
     private static final class Repeated<T> {
 
@@ -298,7 +192,7 @@ final class RecordEventWriters {
                 written = new Written<>(value, value == null ? null : text.apply(value));
                 last = written;
             }
-            RecordEventWriters.write(json, name, written.text());
+            JsonFields.write(json, name, written.text());
         }
     }
 }
