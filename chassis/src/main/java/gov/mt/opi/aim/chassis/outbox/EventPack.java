@@ -34,24 +34,22 @@ final class EventPack {
     private EventPack() {}
 
     static byte[] pack(UUID mark, List<OutgoingEvent> events) {
-        ByteBuffer plain = ByteBuffer.allocate(sizeMax(events)).putInt(events.size());
-        for (OutgoingEvent event : events) {
-            put(plain, event.topic().name());
-            put(plain, event.key());
-            put(plain, event.id());
-            put(plain, event.type());
-            if (event.value() == null) {
-                plain.putInt(NO_VALUE);
-            } else {
-                plain.putInt(event.value().length).put(event.value());
-            }
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.position() / 2 + MARK_BYTES);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_BYTES);
         bytes.writeBytes(ByteBuffer.allocate(MARK_BYTES)
                 .putLong(mark.getMostSignificantBits())
                 .putLong(mark.getLeastSignificantBits())
                 .array());
+        // What is not compressed yet is a part of the events only: all of them are many megabytes.
+        ByteBuffer plain = ByteBuffer.allocate(BUFFER_BYTES).putInt(events.size());
         try (OutputStream out = new LZ4FrameOutputStream(bytes, LZ4FrameOutputStream.BLOCKSIZE.SIZE_256KB)) {
+            for (OutgoingEvent event : events) {
+                int room = sizeMax(event);
+                if (plain.remaining() < room) {
+                    out.write(plain.array(), 0, plain.position());
+                    plain = plain.capacity() < room ? ByteBuffer.allocate(room) : plain.clear();
+                }
+                put(plain, event);
+            }
             out.write(plain.array(), 0, plain.position());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,20 +57,28 @@ final class EventPack {
         return bytes.toByteArray();
     }
 
-    /** Bytes that the events take at most, not compressed. */
-    private static int sizeMax(List<OutgoingEvent> events) {
-        int size = Integer.BYTES;
-        for (OutgoingEvent event : events) {
-            int letters = event.topic().name().length()
-                    + event.key().length()
-                    + event.id().length()
-                    + event.type().length();
-            size += UTF8_BYTES_MAX * letters
-                    + 4 * Short.BYTES
-                    + Integer.BYTES
-                    + (event.value() == null ? 0 : event.value().length);
+    private static void put(ByteBuffer plain, OutgoingEvent event) {
+        put(plain, event.topic().name());
+        put(plain, event.key());
+        put(plain, event.id());
+        put(plain, event.type());
+        if (event.value() == null) {
+            plain.putInt(NO_VALUE);
+        } else {
+            plain.putInt(event.value().length).put(event.value());
         }
-        return size;
+    }
+
+    /** Bytes that an event takes at most, not compressed. */
+    private static int sizeMax(OutgoingEvent event) {
+        int letters = event.topic().name().length()
+                + event.key().length()
+                + event.id().length()
+                + event.type().length();
+        return UTF8_BYTES_MAX * letters
+                + 4 * Short.BYTES
+                + Integer.BYTES
+                + (event.value() == null ? 0 : event.value().length);
     }
 
     /** The mark of a pack of which the beginning is known. */

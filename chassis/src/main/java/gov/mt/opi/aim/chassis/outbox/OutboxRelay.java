@@ -122,8 +122,9 @@ public final class OutboxRelay implements AutoCloseable {
     /** Sends some rows; true when none is left (or another instance's relay is at work). */
     private boolean turn() throws SQLException {
         // The lock belongs to the session, so that no transaction is open while the broker is waited for.
+        // Most turns of a quiet service find nothing, and need no lock for that.
         try (Connection connection = database.getConnection()) {
-            if (!tryLock(connection)) {
+            if (waiting(connection).isEmpty() || !tryLock(connection)) {
                 return true;
             }
             try {
@@ -162,8 +163,7 @@ public final class OutboxRelay implements AutoCloseable {
     private static List<Waiting> waiting(Connection connection) throws SQLException {
         List<Waiting> waiting = new ArrayList<>(ROWS_PER_TURN);
         try (PreparedStatement select = connection.prepareStatement("SELECT id, substring(events FROM 1 FOR "
-                + EventPack.MARK_BYTES + ") FROM outbox ORDER BY id LIMIT ?")) {
-            select.setInt(1, ROWS_PER_TURN);
+                + EventPack.MARK_BYTES + ") FROM outbox ORDER BY id LIMIT " + ROWS_PER_TURN)) {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     waiting.add(new Waiting(row.getLong(1), EventPack.mark(row.getBytes(2))));
