@@ -34,7 +34,7 @@ final class GroupConsumer {
     private static final Logger LOG = Logger.getLogger(GroupConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
     /** What is worked off again after a crash, at most; each commit costs the broker a write. */
-    private static final long COMMIT_EVERY_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long COMMIT_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
 
     /**
      * For a batch that takes longer it is waited without another poll, so that the broker gives the partitions to somebody else

@@ -34,7 +34,10 @@ import org.jboss.logging.Logger;
 public final class RegistryFollower implements RegisteredDistricts, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RegistryFollower.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    /** How long the broker may hold an empty answer back; a change is answered at once. */
+    private static final int QUIET_MILLIS = 5_000;
+
     private static final List<Topic> TOPICS =
             List.of(Topic.REGISTRY_DISTRICT, Topic.REGISTRY_SCHOOL, Topic.REGISTRY_CALENDAR);
     private static final ObjectReader DISTRICT = EventJson.reader(District.class);
@@ -117,9 +120,7 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
     private void follow() {
         while (!closed) {
             // Where the topics end is asked over a connection of its own: over the other one, the answer would come
-            // only
-            // after that of the fetch under way, which the broker holds back for half a second while there is nothing
-            // new.
+            // only after that of the fetch under way, which the broker holds back while there is nothing new.
             try (KafkaConsumer<String, byte[]> consumer = consumer("registry-follower");
                     KafkaConsumer<String, byte[]> ends = consumer("registry-ends")) {
                 running = consumer;
@@ -229,6 +230,8 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
                         clientId,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        QUIET_MILLIS,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest"),
                 new StringDeserializer(),

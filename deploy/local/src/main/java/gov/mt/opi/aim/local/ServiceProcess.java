@@ -29,7 +29,7 @@ public final class ServiceProcess implements AutoCloseable {
     public static final String USUAL_FLAGS = "-Xms512m -Xmx512m -Xmn300m -XX:SurvivorRatio=5 -XX:MetaspaceSize=128m"
             + " -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000"
             + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
-            + " -XX:MaxInlineLevel=9 -XX:InlineSmallCode=1200";
+            + " -XX:MaxInlineLevel=9 -XX:InlineSmallCode=1200 -XX:-UsePerfData";
 
     private static final Duration READY_WAIT = Duration.ofMinutes(3);
     private static final Duration STOP_WAIT = Duration.ofSeconds(30);
