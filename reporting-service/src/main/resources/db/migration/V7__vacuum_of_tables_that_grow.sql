@@ -2,17 +2,12 @@
 -- old transaction numbers long after it has doubled, and a new sample when it has: by the usual measure both read the growing
 -- tables once more every minute while a state loads. Also for the tables of a rebuild, since a copied table has not the
 -- settings of its original.
-CREATE OR REPLACE FUNCTION sample_little(grown regclass) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-    name text;
+CREATE FUNCTION grows_only(grown regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-    FOR name IN SELECT attname FROM pg_attribute WHERE attrelid = grown AND attnum > 0 AND NOT attisdropped LOOP
-        EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET STATISTICS 10', grown, name);
-    END LOOP;
+    PERFORM sample_little(grown);
     EXECUTE format('ALTER TABLE %s SET (autovacuum_vacuum_insert_scale_factor = 1, autovacuum_analyze_scale_factor = 1)',
         grown);
 END $$;
-ALTER FUNCTION sample_little RENAME TO grows_only;
 SELECT grows_only(grown) FROM unnest(ARRAY['student', 'enrollment', 'program_participation', 'attendance']::regclass[])
     AS tables (grown);
 

@@ -2,6 +2,9 @@
 -- more than a quarter of what an enrollment costs, in rows of the log too; transactions that write enrollments rather take turns
 -- from here to their commit. They still look up and decide beside each other, and that is most of their time. The letters STID
 -- keep the lock apart from those of others; -1 is for people's work (JdbcTransactions).
+-- Who is writing enrollments under the locks of before is waited for, and the next to write sees this function.
+LOCK TABLE enrollment IN SHARE ROW EXCLUSIVE MODE;
+
 CREATE OR REPLACE FUNCTION one_primary_on_a_date() RETURNS trigger LANGUAGE plpgsql
     SET search_path FROM CURRENT SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 BEGIN

@@ -30,6 +30,7 @@ class ManyChangesTest {
 
     private static final int MANY = 20_500;
     private static final int STAYING = 100;
+    private static final int LEAVING = 30;
 
     @Inject
     Reporting reporting;
@@ -45,23 +46,33 @@ class ManyChangesTest {
         assertThat(members("651")).isEqualTo(2);
         assertThat(members("652")).isEqualTo(MANY);
 
-        apply(children.subList(STAYING, MANY), "653", 2);
+        StateChanges batch = batch(children.subList(STAYING, MANY), "653", 2);
+        children.subList(0, LEAVING).forEach(child -> batch.enrollments().isGone(enrollmentOf(child)));
+        reporting.apply(batch);
         assertThat(members("651")).isEqualTo(2);
-        assertThat(members("652")).isEqualTo(STAYING);
+        assertThat(members("652")).isEqualTo(STAYING - LEAVING);
         assertThat(members("653")).isEqualTo(MANY - STAYING);
     }
 
-    /** Each child has one enrollment, whose key is made of the child's. */
     private void apply(List<UUID> children, String district, long version) {
+        reporting.apply(batch(children, district, version));
+    }
+
+    private static StateChanges batch(List<UUID> children, String district, long version) {
         StateChanges batch = StateChanges.at(Instant.now(), List.of(new Position("many changes", 0, version)));
         LocalDate start = LocalDate.of(2120, 8, 28);
         children.forEach(child -> batch.enrollments()
                 .is(
-                        new UUID(child.getLeastSignificantBits(), child.getMostSignificantBits()),
+                        enrollmentOf(child),
                         new Enrollment(
                                 child, district, "733", "101", 2121, "P", "09", start, null, "02", "", "", "",
                                 version)));
-        reporting.apply(batch);
+        return batch;
+    }
+
+    /** The one enrollment of a child, whose key is made of the child's. */
+    private static UUID enrollmentOf(UUID child) {
+        return new UUID(child.getLeastSignificantBits(), child.getMostSignificantBits());
     }
 
     private long members(String district) {

@@ -35,8 +35,10 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
 
     private static final Logger LOG = Logger.getLogger(RegistryFollower.class);
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** How long the broker may hold an empty answer back; a change is answered at once. */
+    /** How long the broker may hold an empty answer back; a change ends the waiting. */
     private static final int QUIET_MILLIS = 5_000;
+    /** All that a fetch brings is taken at once: while some of it waits here, the next fetch does not ask for its partition. */
+    private static final int TAKEN_MAX = 100_000;
 
     private static final List<Topic> TOPICS =
             List.of(Topic.REGISTRY_DISTRICT, Topic.REGISTRY_SCHOOL, Topic.REGISTRY_CALENDAR);
@@ -232,6 +234,8 @@ public final class RegistryFollower implements RegisteredDistricts, AutoCloseabl
                         false,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                         QUIET_MILLIS,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        TAKEN_MAX,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest"),
                 new StringDeserializer(),

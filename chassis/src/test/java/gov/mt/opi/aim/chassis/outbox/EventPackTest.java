@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,18 @@ class EventPackTest {
         assertThat(unpacked).hasSize(2);
         assertThat(unpacked.get(0)).usingRecursiveComparison().isEqualTo(changed);
         assertThat(unpacked.get(1)).isEqualTo(gone);
+    }
+
+    @Test
+    void givesBackManyEventsAndLargeOnes() {
+        List<OutgoingEvent> events = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            byte[] value = new byte[i % 1_000 == 999 ? 200_000 : i % 90];
+            Arrays.fill(value, (byte) ('a' + i % 26));
+            events.add(new OutgoingEvent(Topic.RECORD_OUTCOME, "key " + i % 7, "é:" + i, "aim.record.outcome", value));
+        }
+        List<OutgoingEvent> unpacked = EventPack.unpack(EventPack.pack(UUID.randomUUID(), events));
+        assertThat(unpacked).usingRecursiveComparison().isEqualTo(events);
     }
 
     @Test

@@ -79,8 +79,9 @@ class DatabaseCensusSource implements CensusSource {
         if (before.change() == now.change()) {
             return Optional.of(Set.of());
         }
-        // A number may be missing because a transaction that had taken it was rolled back; reading everything is right
-        // too. So it is when a change names nobody.
+        // A number may be missing because a transaction that had taken it was rolled back, and a change may name
+        // nobody:
+        // reading everything is right in both cases.
         boolean named = transaction
                 .createQuery("SELECT count(student_keys) = :changes AND sum(cardinality(student_keys)) <= :max"
                         + " FROM census_change WHERE change_id > :change")
@@ -135,8 +136,7 @@ class DatabaseCensusSource implements CensusSource {
 
         private void pass(String condition, Consumer<Stay> stays) {
             // And the reverse: one pass over each table, with room for it. Parallel workers would cost more than they
-            // give:
-            // each must map all it reads first, and what reads the rows needs a core too.
+            // give: what reads the rows needs a core too.
             transaction.execute("SET LOCAL enable_nestloop = off");
             transaction.execute("SET LOCAL work_mem = '64MB'");
             transaction.execute("SET LOCAL max_parallel_workers_per_gather = 0");
