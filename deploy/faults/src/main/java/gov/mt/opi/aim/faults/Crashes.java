@@ -26,7 +26,7 @@ final class Crashes {
                         "none",
                         "nothing goes wrong: what every other trial is compared with",
                         false,
-                        scene -> scene.begin(1, 2)),
+                        scene -> scene.sending().begin(1, 2)),
                 killed(Service.INTAKE),
                 killed(Service.VALIDATION),
                 killed(Service.STATE_STORE),
@@ -36,7 +36,7 @@ final class Crashes {
                         "kill -9 of each of the four services in turn, in the middle of the files",
                         true,
                         scene -> {
-                            scene.begin(1, 2);
+                            scene.sending().begin(1, 2);
                             for (Service service : Service.values()) {
                                 strike(
                                         scene,
@@ -51,7 +51,7 @@ final class Crashes {
                         "kill -9 of all four services at once, as a power cut of their host would",
                         false,
                         scene -> {
-                            scene.begin(1, 2);
+                            scene.sending().begin(1, 2);
                             scene.awaitPart(Topic.RECORD_ACCEPTED, scene.dice().nextDouble());
                             for (Service service : Service.values()) {
                                 scene.aim().kill(service);
@@ -73,7 +73,7 @@ final class Crashes {
                 "kill -9 of " + service.module() + " in the middle of the files, once or twice",
                 false,
                 scene -> {
-                    scene.begin(1, 2);
+                    scene.sending().begin(1, 2);
                     double part = 0;
                     int kills = 1 + scene.dice().nextInt(2);
                     for (int kill = 0; kill < kills; kill++) {
@@ -91,7 +91,7 @@ final class Crashes {
                 service.module() + " is stopped in order while it has work, and started again",
                 false,
                 scene -> {
-                    scene.begin(1, 2);
+                    scene.sending().begin(1, 2);
                     scene.awaitPart(sign(scene, service), 0.8 * scene.dice().nextDouble());
                     scene.struck("stopped");
                     scene.aim().process(service).close();

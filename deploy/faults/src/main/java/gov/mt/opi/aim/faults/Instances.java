@@ -42,7 +42,7 @@ final class Instances {
         ServiceProcess other = another(scene, service);
         try {
             other.awaitReady();
-            scene.begin(1);
+            scene.sending().begin(1);
             scene.awaitPart(Crashes.sign(scene, service), 0.8 * scene.dice().nextDouble());
             ServiceProcess frozen = scene.aim().process(service);
             frozen.freeze();
@@ -53,15 +53,15 @@ final class Instances {
                 frozen.thaw();
             }
             // Sent only now where intake was frozen: whoever uploads talks to the instance that stays.
-            scene.begin(2);
-            scene.awaitSent();
+            scene.sending().begin(2);
+            scene.sending().awaitSent();
         } finally {
             other.close();
         }
     }
 
     private static void comeAndGo(Scene scene, Service service) throws Exception {
-        scene.begin(1);
+        scene.sending().begin(1);
         List<ServiceProcess> more = new ArrayList<>();
         try {
             more.add(another(scene, service));
@@ -69,7 +69,7 @@ final class Instances {
             for (ServiceProcess instance : more) {
                 instance.awaitReady();
             }
-            scene.begin(2, 3);
+            scene.sending().begin(2, 3);
             scene.awaitPart(
                     Crashes.sign(scene, service), 0.5 + 0.2 * scene.dice().nextDouble());
             scene.struck("one of three killed");

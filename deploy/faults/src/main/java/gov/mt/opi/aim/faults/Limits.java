@@ -52,9 +52,9 @@ final class Limits {
                         false,
                         scene -> {
                             scene.aim().process(Service.REPORTING).close();
-                            scene.finish(scene.work().wave(1));
+                            scene.sending().finish(scene.work().wave(1));
                             scene.aim().startAgain(Service.REPORTING);
-                            scene.begin(2);
+                            scene.sending().begin(2);
                         }));
     }
 
@@ -63,12 +63,12 @@ final class Limits {
         scene.aim().launch(Service.INTAKE, Map.of("AIM_INTAKE_FREE_SPACE_BYTES_MIN", String.valueOf(Long.MAX_VALUE)));
         scene.aim().process(Service.INTAKE).awaitReady();
         for (SentFile file : scene.work().wave(1)) {
-            int status = scene.attempt(file, "").status();
+            int status = scene.sending().attempt(file, "").status();
             scene.require(status == 507, FULL + status);
         }
         scene.aim().process(Service.INTAKE).close();
         scene.aim().startAgain(Service.INTAKE);
-        scene.begin(1, 2);
+        scene.sending().begin(1, 2);
     }
 
     private static void full(Scene scene) throws Exception {
@@ -78,7 +78,7 @@ final class Limits {
                 SmallDisk.mount(4 * files.stream().mapToLong(SentFile::size).sum());
         if (mounted.isEmpty()) {
             scene.note("no right to mount a small disk: nothing tried");
-            scene.begin(files);
+            scene.sending().begin(files);
             return;
         }
         try (SmallDisk disk = mounted.get()) {
@@ -93,13 +93,13 @@ final class Limits {
                                     "0"));
             scene.aim().process(Service.INTAKE).awaitReady();
             Path ballast = disk.fillUpTo(largest.size() / 2);
-            int status = scene.attempt(largest, "").status();
+            int status = scene.sending().attempt(largest, "").status();
             scene.require(status == 507, FULL + status);
             scene.require(disk.files("parts").isEmpty(), "a refused upload left something on the full disk");
-            scene.require(scene.known(largest) == 0, "a refused upload is listed as a submission");
+            scene.require(scene.sending().known(largest) == 0, "a refused upload is listed as a submission");
             disk.remove(ballast);
-            scene.finish(files);
-            scene.finish(scene.work().wave(2));
+            scene.sending().finish(files);
+            scene.sending().finish(scene.work().wave(2));
             scene.aim().process(Service.INTAKE).close();
             disk.copyTo(scene.aim().folder().submissions());
         }
@@ -108,7 +108,7 @@ final class Limits {
 
     /** Whoever waits for a slow one must not keep what waits in its memory. */
     private static void slow(Scene scene) throws Exception {
-        scene.begin(1, 2, 3);
+        scene.sending().begin(1, 2, 3);
         ServiceProcess slow = scene.aim().process(Service.STATE_STORE);
         Gauge heap = new Gauge(scene.aim());
         double lag = 0;
@@ -123,7 +123,7 @@ final class Limits {
                 slow.thaw();
             }
         }
-        scene.awaitSent();
+        scene.sending().awaitSent();
         heap.measure(Service.values());
         scene.note(String.format("heap %s MB, lag up to %.0f records", heap.largest(), lag));
         scene.require(lag > 0, "the lag of the slow state-store is not in its metrics");
@@ -132,8 +132,8 @@ final class Limits {
 
     private static void absent(Scene scene) throws Exception {
         scene.aim().process(Service.STATE_STORE).close();
-        scene.begin(1, 2);
-        scene.awaitSent();
+        scene.sending().begin(1, 2);
+        scene.sending().awaitSent();
         scene.awaitPart(Topic.RECORD_SUBMITTED, 1);
         Gauge heap = new Gauge(scene.aim());
         heap.measure(Service.INTAKE, Service.VALIDATION);
@@ -142,7 +142,7 @@ final class Limits {
                     scene.aim().process(service).isReady(),
                     service.module() + " is not ready because the state-store is away");
         }
-        scene.require(scene.pending() > 0, "files are complete though the state-store is away");
+        scene.require(scene.sending().pending() > 0, "files are complete though the state-store is away");
         scene.note("heap " + heap.largest() + " MB meanwhile");
         scene.aim().startAgain(Service.STATE_STORE);
     }

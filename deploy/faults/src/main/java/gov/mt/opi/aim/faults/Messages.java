@@ -67,7 +67,7 @@ final class Messages {
             scene.poison().ignored(topic, Poison.MARK, "{\"" + Poison.MARK);
             scene.poison().ignored(topic, Poison.MARK, "{\"kind\":\"" + Poison.MARK + "\"}");
         }
-        scene.begin(1, 2);
+        scene.sending().begin(1, 2);
         List<Topic> topics =
                 READS.values().stream().flatMap(List::stream).sorted().toList();
         for (Topic topic : topics) {
@@ -91,8 +91,8 @@ final class Messages {
     }
 
     private static void redelivered(Scene scene, Service service) throws Exception {
-        scene.finish(scene.work().wave(1));
-        scene.begin(2);
+        scene.sending().finish(scene.work().wave(1));
+        scene.sending().begin(2);
         scene.awaitPart(Topic.RECORD_ACCEPTED, 0.5 + 0.4 * scene.dice().nextDouble());
         scene.aim().process(service).close();
         scene.topics().rewind(Crashes.name(service), READS.get(service).toArray(Topic[]::new));
@@ -104,8 +104,8 @@ final class Messages {
     private static void givenUp(Scene scene) throws Exception {
         scene.disorder();
         scene.aim().process(Service.STATE_STORE).close();
-        scene.begin(1);
-        scene.awaitSent();
+        scene.sending().begin(1);
+        scene.sending().awaitSent();
         Replays.awaitNeighbours(scene, Service.STATE_STORE);
         List<ConsumerRecord<String, byte[]>> messages = scene.topics().since(Topic.RECORD_ACCEPTED);
         List<ConsumerRecord<String, byte[]>> lost = new ArrayList<>(messages);
@@ -118,10 +118,12 @@ final class Messages {
         scene.poison().giveUp("state-store-service", lost);
         scene.aim().startAgain(Service.STATE_STORE);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (scene.pending() > LOST && System.nanoTime() < deadline) {
+        while (scene.sending().pending() > LOST && System.nanoTime() < deadline) {
             Thread.sleep(100);
         }
-        scene.require(scene.pending() == LOST, scene.pending() + " lines wait, and not the " + LOST + " given up on");
+        scene.require(
+                scene.sending().pending() == LOST,
+                scene.sending().pending() + " lines wait, and not the " + LOST + " given up on");
         try (DeadLetters letters = new DeadLetters(scene.aim().servers().bootstrapServers())) {
             List<Letter> mine = letters.all().stream()
                     .filter(letter -> scene.poison()
@@ -130,17 +132,17 @@ final class Messages {
                     .toList();
             scene.require(letters.sendAgain(mine).isEmpty(), "messages that were given up on are gone");
         }
-        scene.begin(2);
+        scene.sending().begin(2);
     }
 
     private static void shuffled(Scene scene) throws Exception {
-        scene.finish(scene.work().wave(1));
+        scene.sending().finish(scene.work().wave(1));
         for (Topic topic : List.of(Topic.RECORD_SUBMITTED, Topic.RECORD_ACCEPTED, Topic.RECORD_OUTCOME)) {
             List<ConsumerRecord<String, byte[]>> messages =
                     new ArrayList<>(scene.topics().since(topic));
             Collections.shuffle(messages, scene.dice());
             scene.poison().again(messages);
         }
-        scene.begin(2);
+        scene.sending().begin(2);
     }
 }

@@ -37,8 +37,8 @@ final class Replays {
                 "the read model of reporting is made again from the first message while files are on their way",
                 false,
                 scene -> {
-                    scene.finish(scene.work().wave(1));
-                    scene.begin(2, 3);
+                    scene.sending().finish(scene.work().wave(1));
+                    scene.sending().begin(2, 3);
                     scene.awaitPart(
                             Topic.RECORD_ACCEPTED, 0.3 + 0.4 * scene.dice().nextDouble());
                     scene.struck("rebuild");
@@ -49,8 +49,8 @@ final class Replays {
                 "kill -9 of reporting in the middle of a rebuild, which is then asked for again",
                 false,
                 scene -> {
-                    scene.finish(scene.work().wave(1));
-                    scene.begin(2);
+                    scene.sending().finish(scene.work().wave(1));
+                    scene.sending().begin(2);
                     begin(scene);
                     scene.pause(500);
                     scene.aim().kill(Service.REPORTING);
@@ -87,8 +87,8 @@ final class Replays {
         if (service != Service.INTAKE) {
             scene.aim().process(service).close();
         }
-        scene.begin(1);
-        scene.awaitSent();
+        scene.sending().begin(1);
+        scene.sending().awaitSent();
         if (service == Service.INTAKE) {
             scene.awaitPart(Topic.RECORD_SUBMITTED, 1);
             scene.aim().process(service).close();
@@ -104,7 +104,7 @@ final class Replays {
         scene.poison().again(copies);
         scene.note(copies.size() + " events with more fields");
         scene.aim().startAgain(service);
-        scene.begin(2);
+        scene.sending().begin(2);
     }
 
     /** Waits until everything is on the topics that a service reads. */
@@ -117,12 +117,14 @@ final class Replays {
 
     private static boolean isWritten(Scene scene, Service service) throws IOException, InterruptedException {
         return switch (service) {
-            case VALIDATION -> scene.topics().grown(Topic.RECORD_SUBMITTED) >= scene.records();
+            case VALIDATION ->
+                scene.topics().grown(Topic.RECORD_SUBMITTED) >= scene.sending().records();
             case STATE_STORE ->
                 scene.topics().grown(Topic.RECORD_ACCEPTED) + scene.topics().grown(Topic.RECORD_OUTCOME)
-                        >= scene.records();
-            case INTAKE -> scene.topics().grown(Topic.RECORD_OUTCOME) >= scene.records();
-            case REPORTING -> scene.pending() == 0;
+                        >= scene.sending().records();
+            case INTAKE ->
+                scene.topics().grown(Topic.RECORD_OUTCOME) >= scene.sending().records();
+            case REPORTING -> scene.sending().pending() == 0;
         };
     }
 

@@ -34,12 +34,12 @@ final class Restores {
         // people to look after; here every thing is in the backup.
         Workload work = scene.work().withoutDefects();
         List<SentFile> second = work.wave(2);
-        scene.finish(work.wave(1));
+        scene.sending().finish(work.wave(1));
         scene.aim().servers().stopDatabase();
         copy(database, backup);
         scene.aim().servers().startDatabase();
-        int known = scene.submissions().size();
-        scene.finish(second);
+        int known = scene.sending().submissions().size();
+        scene.sending().finish(second);
 
         for (Service service : Service.values()) {
             scene.aim().process(service).close();
@@ -56,9 +56,9 @@ final class Restores {
         for (Service service : Service.values()) {
             scene.aim().process(service).awaitReady();
         }
-        scene.forgetAfter(known);
-        scene.begin(second);
-        scene.awaitSent();
+        scene.sending().forgetAfter(known);
+        scene.sending().begin(second);
+        scene.sending().awaitSent();
         Replays.rebuild(scene);
     }
 

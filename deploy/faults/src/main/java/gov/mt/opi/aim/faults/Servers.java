@@ -73,7 +73,7 @@ final class Servers {
     }
 
     private static void interrupted(Scene scene, String how, Step away, Step back) throws Exception {
-        scene.begin(1, 2);
+        scene.sending().begin(1, 2);
         Topic sign = List.of(Topic.RECORD_SUBMITTED, Topic.RECORD_ACCEPTED, Topic.RECORD_OUTCOME)
                 .get(scene.dice().nextInt(3));
         scene.awaitPart(sign, 0.8 * scene.dice().nextDouble());
@@ -84,7 +84,7 @@ final class Servers {
     }
 
     private static void absent(Scene scene, Step away, Step back) throws Exception {
-        scene.begin(1, 2);
+        scene.sending().begin(1, 2);
         scene.awaitPart(Topic.RECORD_ACCEPTED, 0.8 * scene.dice().nextDouble());
         scene.struck("all stopped");
         for (Service service : Service.values()) {

@@ -44,10 +44,10 @@ final class Trial {
                 scene.loadRegistry();
                 fault.course().play(scene);
                 began = System.nanoTime();
-                scene.awaitSent();
+                scene.sending().awaitSent();
                 differences.addAll(new Oracle(scene).differences(patience));
             } finally {
-                lines = scene.submissions().stream()
+                lines = scene.sending().submissions().stream()
                         .mapToLong(submission -> submission.file().records())
                         .sum();
                 notes = scene.notes();

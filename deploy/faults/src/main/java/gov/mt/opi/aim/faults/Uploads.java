@@ -31,15 +31,15 @@ final class Uploads {
                         true,
                         scene -> {
                             List<SentFile> files = scene.work().wave(1);
-                            scene.begin(files);
+                            scene.sending().begin(files);
                             for (SentFile file : files) {
-                                String first = scene.deliver(file, "").id();
+                                String first = scene.sending().deliver(file, "").id();
                                 scene.require(
-                                        scene.deliver(file, "").id().equals(first),
+                                        scene.sending().deliver(file, "").id().equals(first),
                                         file.name() + " came twice and is two submissions");
                             }
                             for (SentFile file : files) {
-                                scene.deliver(file, "&again=true");
+                                scene.sending().deliver(file, "&again=true");
                             }
                         }),
                 new Fault(
@@ -59,8 +59,8 @@ final class Uploads {
                         Uploads::killedInUpload),
                 new Fault("older-after-newer", "the second wave comes first, and then the first", true, scene -> {
                     scene.disorder();
-                    scene.begin(2);
-                    scene.begin(1);
+                    scene.sending().begin(2);
+                    scene.sending().begin(1);
                 }),
                 new Fault(
                         "older-between",
@@ -68,7 +68,7 @@ final class Uploads {
                         false,
                         scene -> {
                             scene.disorder();
-                            scene.begin(1, 3, 2);
+                            scene.sending().begin(1, 3, 2);
                         }));
     }
 
@@ -79,9 +79,9 @@ final class Uploads {
             scene.pause(200);
             upload.breakOff();
             scene.require(upload.isForgotten(), HALF_IS_LEFT);
-            scene.require(scene.known(file) == 0, "half of " + file.name() + " is a submission");
+            scene.require(scene.sending().known(file) == 0, "half of " + file.name() + " is a submission");
         }
-        scene.begin(1, 2);
+        scene.sending().begin(1, 2);
     }
 
     private static void killedInUpload(Scene scene) throws Exception {
@@ -93,8 +93,8 @@ final class Uploads {
         upload.breakOff();
         scene.aim().startAgain(Service.INTAKE);
         scene.require(upload.isForgotten(), HALF_IS_LEFT);
-        scene.require(scene.known(file) == 0, "half of " + file.name() + " is a submission");
-        scene.begin(1, 2);
+        scene.require(scene.sending().known(file) == 0, "half of " + file.name() + " is a submission");
+        scene.sending().begin(1, 2);
     }
 
     private static void atOnce(Scene scene) throws Exception {
@@ -103,7 +103,7 @@ final class Uploads {
             for (SentFile file : scene.work().wave(1)) {
                 List<Callable<Api.Answer>> uploads = new ArrayList<>();
                 for (int upload = 0; upload < AT_ONCE; upload++) {
-                    uploads.add(() -> scene.attempt(file, ""));
+                    uploads.add(() -> scene.sending().attempt(file, ""));
                 }
                 Set<String> ids = new HashSet<>();
                 int first = 0;
@@ -113,7 +113,7 @@ final class Uploads {
                             answer.status() == 202 || answer.status() == 200,
                             "one of " + AT_ONCE + " uploads at once was answered " + answer.status());
                     first += answer.status() == 202 ? 1 : 0;
-                    ids.add(scene.taken(file, answer.body()).id());
+                    ids.add(scene.sending().taken(file, answer.body()).id());
                 }
                 scene.require(
                         ids.size() == 1 && first == 1,

@@ -52,8 +52,8 @@ public final class Oracle {
     public List<String> differences(Duration patience) throws IOException, InterruptedException {
         differences.addAll(scene.complaints());
         View view = new View(scene.aim().servers());
-        if (!eventually(patience, () -> scene.pending() == 0)) {
-            differences.add(scene.pending() + " lines have no outcome");
+        if (!eventually(patience, () -> scene.sending().pending() == 0)) {
+            differences.add(scene.sending().pending() + " lines have no outcome");
         }
         if (!eventually(patience, () -> view.waiting() == 0)) {
             differences.add(view.waiting() + " rows stay in an outbox");
@@ -87,7 +87,7 @@ public final class Oracle {
     private Fold fold(Outcomes outcomes) throws IOException, InterruptedException {
         Map<String, Map<Integer, JsonNode>> events = events();
         Fold fold = new Fold();
-        for (Submission submission : scene.submissions()) {
+        for (Submission submission : scene.sending().submissions()) {
             SentFile file = submission.file();
             Map<Integer, JsonNode> sent = events.getOrDefault(submission.id(), Map.of());
             Map<Integer, String> became = outcomes.of(submission);
@@ -153,7 +153,7 @@ public final class Oracle {
 
     private void compareCounts(Submission submission, Map<String, Long> counts)
             throws IOException, InterruptedException {
-        JsonNode records = scene.asked(submission).path("records");
+        JsonNode records = scene.sending().asked(submission).path("records");
         Map<String, Long> said = new TreeMap<>();
         records.properties().forEach(count -> {
             if (count.getValue().asLong() > 0) {
