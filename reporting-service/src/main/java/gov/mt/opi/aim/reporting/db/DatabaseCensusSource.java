@@ -79,9 +79,8 @@ class DatabaseCensusSource implements CensusSource {
         if (before.change() == now.change()) {
             return Optional.of(Set.of());
         }
-        // A number may be missing because a transaction that had taken it was rolled back, and a change may name
-        // nobody:
-        // reading everything is right in both cases.
+        // A number is missing where a transaction that had taken it was rolled back, and a change may name nobody.
+        // Reading everything is right in both cases.
         boolean named = transaction
                 .createQuery("SELECT count(student_keys) = :changes AND sum(cardinality(student_keys)) <= :max"
                         + " FROM census_change WHERE change_id > :change")
@@ -94,14 +93,18 @@ class DatabaseCensusSource implements CensusSource {
             return Optional.empty();
         }
         Set<UUID> students = new HashSet<>();
-        try (CopiedRows rows = new CopiedRows(transaction.getConnection(), "SELECT DISTINCT " + namedSince(before))) {
+        copy(transaction, "SELECT DISTINCT " + namedSince(before), row -> students.add(row.uuid()));
+        return Optional.of(students);
+    }
+
+    private static void copy(Handle transaction, String query, Consumer<CopiedRows> row) {
+        try (CopiedRows rows = new CopiedRows(transaction.getConnection(), query)) {
             while (rows.next()) {
-                students.add(rows.uuid());
+                row.accept(rows);
             }
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
         }
-        return Optional.of(students);
     }
 
     private static String namedSince(Moment before) {
@@ -140,14 +143,7 @@ class DatabaseCensusSource implements CensusSource {
             transaction.execute("SET LOCAL enable_nestloop = off");
             transaction.execute("SET LOCAL work_mem = '64MB'");
             transaction.execute("SET LOCAL max_parallel_workers_per_gather = 0");
-            try (CopiedRows rows =
-                    new CopiedRows(transaction.getConnection(), STAYS + condition + " ORDER BY e.student_key")) {
-                while (rows.next()) {
-                    stays.accept(stay(rows));
-                }
-            } catch (SQLException e) {
-                throw new UnableToExecuteStatementException(e, null);
-            }
+            copy(transaction, STAYS + condition + " ORDER BY e.student_key", row -> stays.accept(stay(row)));
         }
 
         private static Stay stay(CopiedRows row) {
