@@ -164,18 +164,16 @@ public final class Machine implements AutoCloseable {
     }
 
     /** Whom each backend works for; what cannot be told is told the next time. */
-    private Map<Long, String> kinds() {
+    private synchronized Map<Long, String> kinds() {
         Map<Long, String> kinds = new HashMap<>();
-        synchronized (backends) {
-            try (Statement statement = asked().createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT pid, CASE backend_type WHEN 'client backend'"
-                            + " THEN 'for ' || application_name ELSE backend_type END FROM pg_stat_activity")) {
-                while (rows.next()) {
-                    kinds.put(rows.getLong(1), rows.getString(2));
-                }
-            } catch (SQLException away) {
-                disconnect();
+        try (Statement statement = asked().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT pid, CASE backend_type WHEN 'client backend'"
+                        + " THEN 'for ' || application_name ELSE backend_type END FROM pg_stat_activity")) {
+            while (rows.next()) {
+                kinds.put(rows.getLong(1), rows.getString(2));
             }
+        } catch (SQLException away) {
+            disconnect();
         }
         return kinds;
     }
@@ -200,7 +198,7 @@ public final class Machine implements AutoCloseable {
         disconnect();
     }
 
-    private void disconnect() {
+    private synchronized void disconnect() {
         if (connection != null) {
             try {
                 connection.close();
