@@ -22,6 +22,10 @@ final class Loading implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration COUNT_PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 200;
+    /** With more than this still to do the end is seconds away, and each look costs who is measured some CPU. */
+    private static final long FAR = 40;
+
+    private static final long FAR_LOOK_MILLIS = 1000;
     private static final int LOOKS_BETWEEN_CHECKS = 40;
     private static final int DISTRICTS_LOOKED_AT = 10;
 
@@ -155,7 +159,7 @@ final class Loading implements AutoCloseable {
             if (looks % LOOKS_BETWEEN_CHECKS == 0) {
                 aim.requireAlive();
             }
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(count > FAR ? FAR_LOOK_MILLIS : LOOK_MILLIS);
             count = rest.count();
         }
     }
