@@ -120,6 +120,8 @@ final class EmbeddedBroker implements AutoCloseable {
                 HEAP,
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
+                // It lives for a test or a load: the second compiler would take more than it gives.
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSZ",
