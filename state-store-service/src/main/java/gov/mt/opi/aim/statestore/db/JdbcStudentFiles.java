@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -30,6 +33,16 @@ public final class JdbcStudentFiles implements StudentFiles {
                     + " OR EXISTS (SELECT 1 FROM enrollment e WHERE e.student_key = s.student_key"
                     + " AND e.district_number = ?))";
 
+    /** The student of a State ID (a parameter); of a retired one the survivor. */
+    private static final String ASKED =
+            "(SELECT COALESCE(a.retired_into, a.student_key) FROM student a WHERE a.state_id = ?)";
+
+    /** The records of a student in the order in which they are read, each kind with its own order. */
+    private static final Map<RecordKind, String> RECORDS = new EnumMap<>(Map.of(
+            RecordKind.ENROLLMENT, "start_date, district_number, school_number",
+            RecordKind.PROGRAM_PARTICIPATION, "school_year, district_number",
+            RecordKind.TEST_WINDOW_ATTENDANCE, "school_year, district_number"));
+
     private final DataSource database;
 
     public JdbcStudentFiles(DataSource database) {
@@ -38,19 +51,19 @@ public final class JdbcStudentFiles implements StudentFiles {
 
     @Override
     public Optional<StudentFile> find(String stateId, Optional<String> onlyDistrict) {
+        List<String> queries = new ArrayList<>(List.of(
+                "SELECT s.* FROM student s WHERE s.student_key = " + ASKED
+                        + (onlyDistrict.isPresent() ? " AND " + OF_DISTRICT : ""),
+                "SELECT * FROM student_name WHERE student_key = " + ASKED
+                        + " ORDER BY header_timestamp, sequence, line",
+                "SELECT * FROM local_id WHERE student_key = " + ASKED + " ORDER BY district_number, normal_local_id"));
+        RECORDS.forEach((kind, order) -> queries.add("SELECT * FROM "
+                + RecordTable.of(kind).name() + " WHERE student_key = " + ASKED + " ORDER BY " + order));
+        List<Object> parameters = new ArrayList<>(Collections.nCopies(queries.size(), stateId));
+        onlyDistrict.ifPresent(district -> parameters.addAll(1, List.of(district, district)));
         return rethrown(() -> {
             try (Connection connection = database.getConnection()) {
-                List<Object> parameters = new ArrayList<>(List.of(stateId));
-                onlyDistrict.ifPresent(district -> parameters.addAll(List.of(district, district)));
-                List<StudentFile.Entry> found = Query.list(
-                        connection,
-                        "SELECT s.* FROM student asked JOIN student s"
-                                + " ON s.student_key = COALESCE(asked.retired_into, asked.student_key)"
-                                + " WHERE asked.state_id = ?"
-                                + (onlyDistrict.isPresent() ? " AND " + OF_DISTRICT : ""),
-                        parameters,
-                        JdbcStudentFiles::entry);
-                return found.isEmpty() ? Optional.empty() : Optional.of(file(connection, found.get(0), stateId));
+                return Query.answered(connection, queries, parameters, answers -> file(answers, stateId));
             }
         });
     }
@@ -109,40 +122,31 @@ public final class JdbcStudentFiles implements StudentFiles {
         return " WHERE " + String.join(" AND ", conditions);
     }
 
-    private static StudentFile file(Connection connection, StudentFile.Entry entry, String asked) throws SQLException {
-        List<Object> student = List.of(entry.studentKey());
-        return new StudentFile(
+    private static Optional<StudentFile> file(Query.Answers answers, String asked) throws SQLException {
+        List<StudentFile.Entry> found = answers.next(JdbcStudentFiles::entry);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        StudentFile.Entry entry = found.get(0);
+        return Optional.of(new StudentFile(
                 entry,
                 Optional.of(asked).filter(stateId -> !stateId.equals(entry.stateId())),
-                Query.list(
-                        connection,
-                        "SELECT * FROM student_name WHERE student_key = ? ORDER BY header_timestamp, sequence, line",
-                        student,
-                        JdbcStudentFiles::name),
-                Query.list(
-                        connection,
-                        "SELECT * FROM local_id WHERE student_key = ? ORDER BY district_number, normal_local_id",
-                        student,
-                        row -> new StudentFile.LocalIdEntry(
-                                row.getString("district_number"), row.getString("local_id"), source(row))),
-                records(connection, student, RecordKind.ENROLLMENT, "start_date, district_number, school_number"),
-                records(connection, student, RecordKind.PROGRAM_PARTICIPATION, "school_year, district_number"),
-                records(connection, student, RecordKind.TEST_WINDOW_ATTENDANCE, "school_year, district_number"));
+                answers.next(JdbcStudentFiles::name),
+                answers.next(row -> new StudentFile.LocalIdEntry(
+                        row.getString("district_number"), row.getString("local_id"), source(row))),
+                answers.next(records(RecordKind.ENROLLMENT)),
+                answers.next(records(RecordKind.PROGRAM_PARTICIPATION)),
+                answers.next(records(RecordKind.TEST_WINDOW_ATTENDANCE))));
     }
 
-    private static List<StudentFile.RecordEntry> records(
-            Connection connection, List<Object> student, RecordKind kind, String order) throws SQLException {
+    private static Query.Reading<StudentFile.RecordEntry> records(RecordKind kind) {
         RecordTable table = RecordTable.of(kind);
-        return Query.list(
-                connection,
-                "SELECT * FROM " + table.name() + " WHERE student_key = ? ORDER BY " + order,
-                student,
-                row -> new StudentFile.RecordEntry(
-                        row.getObject("record_key", UUID.class),
-                        table.fields(row),
-                        row.getLong("version"),
-                        changedAt(row),
-                        source(row)));
+        return row -> new StudentFile.RecordEntry(
+                row.getObject("record_key", UUID.class),
+                table.fields(row),
+                row.getLong("version"),
+                changedAt(row),
+                source(row));
     }
 
     private static StudentFile.Entry entry(ResultSet row) throws SQLException {

@@ -22,14 +22,45 @@ final class Query {
 
     static <T> List<T> list(Connection connection, String sql, List<?> parameters, Reading<T> reading)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        return answered(connection, List.of(sql), parameters, answers -> answers.next(reading));
+    }
+
+    /** Reads the answers of several queries that make one thing. */
+    @FunctionalInterface
+    interface AnswersReading<T> {
+        T read(Answers answers) throws SQLException;
+    }
+
+    /**
+     * Asks several queries in one round trip: on a busy machine each would wait for its turn at both ends.
+     *
+     * @param parameters those of all queries, one after the other
+     */
+    static <T> T answered(Connection connection, List<String> queries, List<?> parameters, AnswersReading<T> reading)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(String.join("; ", queries))) {
             bind(statement, parameters);
+            statement.execute();
+            return reading.read(new Answers(statement));
+        }
+    }
+
+    /** The answers of queries, each to be read once, in their order. */
+    static final class Answers {
+        private final PreparedStatement statement;
+
+        private Answers(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        <T> List<T> next(Reading<T> reading) throws SQLException {
             List<T> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
+            try (ResultSet row = statement.getResultSet()) {
                 while (row.next()) {
                     found.add(reading.read(row));
                 }
             }
+            statement.getMoreResults();
             return found;
         }
     }
