@@ -8,10 +8,13 @@ import static gov.mt.opi.aim.reporting.StateTopics.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.mt.opi.aim.backing.AimServers;
+import gov.mt.opi.aim.contracts.topic.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +110,10 @@ class CertificationTest {
         school("602");
         collection("held-602", "COUNT", "");
         UUID submission = UUID.randomUUID();
-        state.outcome(submission, 2, "602", "SD", "HELD", "XS-006");
-        state.outcome(submission, 3, "602", "EN", "HELD", "XS-022");
-        UUID rehearsal = UUID.randomUUID();
-        state.rehearsal(rehearsal, "602");
-        state.outcome(rehearsal, 2, "602", "SD", "HELD", "XS-006");
+        state.held(submission, 2, "602", "SD", "XS-006");
+        state.held(submission, 3, "602", "EN", "XS-023");
+        state.held(submission, 3, "602", "EN", "XS-022");
+        state.held(submission, 3, "602", "EN", "XS-022");
         String path = "/api/v1/collections/held-602/districts/602/completeness";
         eventually(() -> {
             JsonPath checks = json(path);
@@ -121,13 +123,37 @@ class CertificationTest {
             assertThat(checks.getBoolean("complete")).isFalse();
         });
 
-        state.outcome(submission, 2, "602", "SD", "ACCEPTED", "");
-        state.outcome(submission, 3, "602", "EN", "REJECTED", "XS-021");
+        state.released(submission, 2);
+        state.released(submission, 3);
+        state.released(submission, 3);
         eventually(() -> {
             JsonPath checks = json(path);
             assertThat(count(checks, "COL-003")).isZero();
             assertThat(count(checks, "COL-004")).isZero();
         });
+    }
+
+    @Test
+    void aHeldLineThatCannotBeReadIsPutAsideAndTheOthersAreFollowed() {
+        school("607");
+        collection("held-607", "COUNT", "");
+        UUID submission = UUID.randomUUID();
+        state.held(submission, 2, "607\u0000", "SD", "XS-006");
+        state.held(submission, 3, "607", "SD", "XX-000");
+        state.send(Topic.RECORD_HELD, submission + ":4", "{}".getBytes(StandardCharsets.UTF_8));
+        state.send(Topic.RECORD_HELD, submission.toString(), (byte[]) null);
+        state.send(Topic.RECORD_HELD, submission + ":x", (byte[]) null);
+        state.held(submission, 6, "607", "SD", "XS-006");
+
+        eventually(() -> assertThat(count(json("/api/v1/collections/held-607/districts/607/completeness"), "COL-003"))
+                .isEqualTo(1));
+        assertThat(state.probe()
+                        .read(
+                                Topic.DEAD_LETTER.topicName(),
+                                letter -> new String(letter.value()).contains(Topic.RECORD_HELD.topicName()),
+                                5,
+                                Duration.ofSeconds(30)))
+                .hasSize(5);
     }
 
     @Test

@@ -4,22 +4,16 @@ import gov.mt.opi.aim.backing.TopicProbe;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
 import gov.mt.opi.aim.contracts.event.Calendar;
 import gov.mt.opi.aim.contracts.event.District;
-import gov.mt.opi.aim.contracts.event.Mode;
-import gov.mt.opi.aim.contracts.event.Outcome;
-import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.contracts.event.RecordHeld;
 import gov.mt.opi.aim.contracts.event.School;
 import gov.mt.opi.aim.contracts.event.Source;
 import gov.mt.opi.aim.contracts.event.StateChanged;
-import gov.mt.opi.aim.contracts.event.SubmissionChanged;
 import gov.mt.opi.aim.contracts.layout.RecordType;
-import gov.mt.opi.aim.contracts.rule.Finding;
-import gov.mt.opi.aim.contracts.rule.Severity;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -80,30 +74,15 @@ public final class StateTopics implements AutoCloseable {
         probe.send(Topic.STATE_STUDENT.topicName(), student.toString(), EventJson.write(event));
     }
 
-    /** What became of a line; a rule that is named has a finding. */
-    public void outcome(UUID submission, int line, String district, String type, String outcome, String rule) {
-        Finding finding = new Finding(rule, Severity.HELD, line, type, 5, "", "", "", "", "");
-        RecordOutcome event = new RecordOutcome(
-                1,
-                submission,
-                district,
-                line,
-                RecordType.valueOf(type),
-                Outcome.valueOf(outcome),
-                RecordOutcome.DecidedBy.STATE_STORE,
-                rule.isEmpty() ? List.of() : List.of(finding),
-                Map.of(),
-                null);
-        probe.send(Topic.RECORD_OUTCOME.topicName(), submission.toString(), EventJson.write(event));
+    /** A line waits. */
+    public void held(UUID submission, int line, String district, String type, String rule) {
+        RecordHeld event = new RecordHeld(1, submission, line, district, RecordType.valueOf(type), rule, Instant.now());
+        probe.send(Topic.RECORD_HELD.topicName(), submission + ":" + line, EventJson.write(event));
     }
 
-    /** A submission that was only to be checked. */
-    public void rehearsal(UUID submission, String district) {
-        probe.send(
-                Topic.SUBMISSION.topicName(),
-                district,
-                EventJson.write(new SubmissionChanged(
-                        1, submission, district, Mode.VALIDATE, "RECEIVED", "f", "", 1, null, Instant.now())));
+    /** A line waits no longer. */
+    public void released(UUID submission, int line) {
+        probe.send(Topic.RECORD_HELD.topicName(), submission + ":" + line, (byte[]) null);
     }
 
     /** An enrollment in school 733, calendar 101, 2007; an empty end is no end. */

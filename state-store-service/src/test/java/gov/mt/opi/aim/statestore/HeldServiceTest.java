@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.not;
 
 import gov.mt.opi.aim.backing.AimServers;
 import gov.mt.opi.aim.contracts.event.Outcome;
+import gov.mt.opi.aim.contracts.event.RecordHeld;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
+import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,9 +72,14 @@ class HeldServiceTest {
                 .get("/api/v1/held-records?size=1000")
                 .then()
                 .body("items.submissionId", not(hasItem(moved.submissionId.toString())));
+        RecordHeld held = ServiceScene.value(toldHeld(moved, 2, 1).get(0), RecordHeld.class);
+        assertThat(held.ruleId()).isEqualTo("XS-022");
+        assertThat(held.districtNumber()).isEqualTo("52");
+        assertThat(held.recordType()).isEqualTo(RecordType.EN);
 
         scene.send(Records.file("51", 3).en(stateId, "700", "P", "2006-08-28", "2007-01-05"));
         assertThat(told(moved, 2)).containsExactly(Outcome.HELD, Outcome.ACCEPTED);
+        assertThat(toldHeld(moved, 2, 2).get(1).value()).isNull();
         as("opi")
                 .get("/api/v1/held-records?size=1000")
                 .then()
@@ -159,6 +166,15 @@ class HeldServiceTest {
                 .filter(outcome -> outcome.line() == line)
                 .map(RecordOutcome::outcome)
                 .toList();
+    }
+
+    /** What the topic of held lines says of a line, when it has said so many things. */
+    private List<ConsumerRecord<String, byte[]>> toldHeld(Records file, int line, int times) {
+        String key = file.submissionId + ":" + line;
+        List<ConsumerRecord<String, byte[]>> told = scene.probe.read(
+                Topic.RECORD_HELD.topicName(), message -> message.key().equals(key), times, ServiceScene.PATIENCE);
+        assertThat(told).hasSize(times);
+        return told;
     }
 
     private static String item(Records file) {

@@ -12,6 +12,8 @@ public enum Topic {
     RECORD_ACCEPTED("aim.record.accepted.v1", Kind.EVENTS),
     /** The outcome of a line, with its findings. Key: submission id. */
     RECORD_OUTCOME("aim.record.outcome.v1", Kind.EVENTS),
+    /** Lines that wait now. Key: submission id and line. */
+    RECORD_HELD("aim.record.held.v1", Kind.COMPACTED),
     /** Students of the statewide view. Key: opaque UUID of the student. */
     STATE_STUDENT("aim.state.student.v1", Kind.COMPACTED),
     /** Enrollments of the statewide view. Key: opaque UUID of the enrollment. */

@@ -4,6 +4,7 @@ import gov.mt.opi.aim.contracts.event.Calendar;
 import gov.mt.opi.aim.contracts.event.DeadLetter;
 import gov.mt.opi.aim.contracts.event.District;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.event.RecordHeld;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.event.RecordSubmitted;
 import gov.mt.opi.aim.contracts.event.School;
@@ -86,6 +87,18 @@ public record TopicPage(
                         "01957b2e-8f30-7c1a-9d42-5b0f6a7e1c33",
                         "None between lines. Of one line a later outcome replaces an earlier one (HELD becomes ACCEPTED"
                                 + " or REJECTED), except that a word of VALIDATION never replaces one of STATE_STORE.");
+            case RECORD_HELD ->
+                new TopicPage(
+                        topic,
+                        "record-held",
+                        RecordHeld.class,
+                        List.of("aim.record.held"),
+                        List.of("state-store-service"),
+                        "The line: submission id, a colon, number of the line.",
+                        "01957b2e-8f30-7c1a-9d42-5b0f6a7e1c33:3",
+                        "What is said of one line in the order in which it came to be; the last one holds. None between"
+                                + " lines.",
+                        "The line waits no longer: its outcome says what became of it.");
             case STATE_STUDENT -> state(topic, "student");
             case STATE_ENROLLMENT -> state(topic, "enrollment");
             case STATE_PROGRAM_PARTICIPATION -> state(topic, "program-participation");

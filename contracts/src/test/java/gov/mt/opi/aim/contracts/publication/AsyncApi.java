@@ -182,7 +182,7 @@ final class AsyncApi {
         return switch (page.topic()) {
             case SUBMISSION -> submission + ":completed";
             case RECORD_SUBMITTED, RECORD_ACCEPTED -> submission + ":2";
-            case RECORD_OUTCOME -> submission + ":3";
+            case RECORD_OUTCOME, RECORD_HELD -> submission + ":3";
             case DEAD_LETTER -> "aim.record.accepted.v1:3:40711";
             case SNAPSHOT -> page.keyExample();
             default -> "5a3c7f0e-3f0b-4d0a-8a53-0c8f4b6a9d11";

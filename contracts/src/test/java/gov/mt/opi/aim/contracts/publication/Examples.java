@@ -11,6 +11,7 @@ import gov.mt.opi.aim.contracts.event.District;
 import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.event.RecordHeld;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.event.RecordSubmitted;
 import gov.mt.opi.aim.contracts.event.School;
@@ -111,6 +112,7 @@ final class Examples {
                                 "999999999")),
                         Map.of(),
                         null);
+            case "record-held" -> new RecordHeld(1, SUBMISSION, 3, "63", RecordType.EN, "XS-022", NOW);
             case "student" -> state("63", fields("localId", "10045", null, null, jane()));
             case "enrollment" ->
                 state(

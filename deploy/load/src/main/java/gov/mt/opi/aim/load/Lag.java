@@ -30,7 +30,7 @@ final class Lag implements AutoCloseable {
             "state-store", List.of(Topic.RECORD_ACCEPTED),
             "intake", List.of(Topic.RECORD_OUTCOME),
             "reporting", STATE,
-            "reporting-held", List.of(Topic.RECORD_OUTCOME, Topic.SUBMISSION));
+            "reporting-held", List.of(Topic.RECORD_HELD));
 
     private final Admin admin;
     private final int partitions;

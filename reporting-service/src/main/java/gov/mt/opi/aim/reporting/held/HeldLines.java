@@ -2,10 +2,9 @@ package gov.mt.opi.aim.reporting.held;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** The lines that wait, as far as outcomes told. */
+/** The lines that wait. */
 public interface HeldLines {
 
     /**
@@ -28,8 +27,7 @@ public interface HeldLines {
     /**
      * Takes news in. Taking the same again changes nothing.
      *
-     * @param lines by line, that it waits, or that it does not
-     * @param rehearsals submissions that were only to be checked
+     * @param lines by line, why it waits, or that it does not
      */
-    void apply(Map<Line, Optional<Held>> lines, Set<UUID> rehearsals);
+    void apply(Map<Line, Optional<Held>> lines);
 }

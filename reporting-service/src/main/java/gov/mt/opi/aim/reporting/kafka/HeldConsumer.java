@@ -4,13 +4,15 @@ import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.reporting.held.HeldLines;
+import gov.mt.opi.aim.reporting.held.HeldLines.Held;
+import gov.mt.opi.aim.reporting.held.HeldLines.Line;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -19,31 +21,28 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 class HeldConsumer {
 
-    /** Nothing waits for it, so it is read in large pieces. */
-    private static final Map<String, Object> LARGE_BATCHES =
-            Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 262_144, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
-
     private final GroupConsumers consumers;
+    private final HeldReader reader;
     private final HeldLines heldLines;
     private final Perseverance perseverance;
 
     @Inject
-    HeldConsumer(GroupConsumers consumers, HeldLines heldLines, Perseverance perseverance) {
+    HeldConsumer(GroupConsumers consumers, HeldReader reader, HeldLines heldLines, Perseverance perseverance) {
         this.consumers = consumers;
+        this.reader = reader;
         this.heldLines = heldLines;
         this.perseverance = perseverance;
     }
 
     void start(@Observes StartupEvent begin) {
-        consumers.start(
-                "reporting-held", List.of(Topic.RECORD_OUTCOME, Topic.SUBMISSION), LARGE_BATCHES, this::consume);
+        consumers.start("reporting-held", List.of(Topic.RECORD_HELD), this::consume);
     }
 
     private Map<TopicPartition, OffsetAndMetadata> consume(ConsumerRecords<String, byte[]> messages) {
-        HeldReader read = HeldReader.of(messages);
+        Map<Line, Optional<Held>> lines = perseverance.until("reading held lines", () -> reader.read(messages));
         perseverance.until("following held lines", () -> {
-            heldLines.apply(read.lines, read.rehearsals);
-            return read;
+            heldLines.apply(lines);
+            return lines;
         });
         return messages.nextOffsets();
     }

@@ -77,27 +77,10 @@ class StateReader {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> ofTopic = new HashMap<>();
         for (TopicPartition partition : messages.partitions()) {
             if (partition.topic().equals(topic.topicName())) {
-                ofTopic.put(
-                        partition,
-                        messages.records(partition).stream()
-                                .map(StateReader::withItsKeyIfSound)
-                                .toList());
+                ofTopic.put(partition, messages.records(partition));
             }
         }
-        return new ConsumerRecords<>(ofTopic, Map.of());
-    }
-
-    /**
-     * A key that is no UUID was not made by the statewide view. Without its key the message is put aside like anything
-     * unreadable, and whatever the key may give away is not repeated.
-     */
-    private static ConsumerRecord<String, byte[]> withItsKeyIfSound(ConsumerRecord<String, byte[]> message) {
-        try {
-            UUID.fromString(String.valueOf(message.key()));
-            return message;
-        } catch (IllegalArgumentException noUuid) {
-            return new ConsumerRecord<>(message.topic(), message.partition(), message.offset(), null, message.value());
-        }
+        return SoundKeys.of(new ConsumerRecords<>(ofTopic, Map.of()), UUID::fromString);
     }
 
     private static List<Position> positions(ConsumerRecords<String, byte[]> messages) {

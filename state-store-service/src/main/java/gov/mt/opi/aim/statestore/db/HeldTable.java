@@ -2,9 +2,12 @@ package gov.mt.opi.aim.statestore.db;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
+import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.event.RecordHeld;
+import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.held.HeldLine;
 import gov.mt.opi.aim.statestore.held.WaitsFor;
@@ -23,13 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Keeps held lines whole, with what they wait for. */
+/** Keeps held lines whole, with what they wait for, and tells the world which wait. */
 final class HeldTable {
 
     private static final ObjectReader RECORD = EventJson.reader(RecordAccepted.class);
 
     private final Connection connection;
     private final Instant now;
+    private final List<OutgoingEvent> news = new ArrayList<>();
 
     HeldTable(Connection connection, Instant now) {
         this.connection = connection;
@@ -56,6 +60,7 @@ final class HeldTable {
                         record.text("stateId"),
                         new String(EventJson.write(record), StandardCharsets.UTF_8),
                         now);
+                news.add(event(decision, EventJson.write(held(decision))));
             }
         }
         if (rows.isEmpty()) {
@@ -80,6 +85,7 @@ final class HeldTable {
             if (decision.outcome() != Outcome.HELD) {
                 rows.add(decision.record().submissionId(), decision.record().line());
                 count++;
+                news.add(event(decision, null));
             }
         }
         if (rows.isEmpty()) {
@@ -92,6 +98,28 @@ final class HeldTable {
                 throw ViewFailure.changedMeanwhile();
             }
         }
+    }
+
+    /** Events of what was kept and forgotten, to be written into the same transaction. */
+    List<OutgoingEvent> news() {
+        return List.copyOf(news);
+    }
+
+    private RecordHeld held(Decision decision) {
+        RecordAccepted record = decision.record();
+        return new RecordHeld(
+                1,
+                record.submissionId(),
+                record.line(),
+                record.districtNumber(),
+                record.recordType(),
+                decision.heldBy(),
+                now);
+    }
+
+    private static OutgoingEvent event(Decision decision, byte[] value) {
+        String line = decision.record().submissionId() + ":" + decision.record().line();
+        return new OutgoingEvent(Topic.RECORD_HELD, line, line, "aim.record.held", value);
     }
 
     /** Lines of these students that wait. */

@@ -152,6 +152,7 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
                 Outbox.Packed events = TELLING.time(() -> Outbox.pack(announcements.apply(applied)));
                 WRITING.time(() -> {
                     view.writes().await();
+                    outbox.write(connection, view.heldNews());
                     ChangeTable.add(connection, applied.changes(), view.now());
                     return outbox.write(connection, events);
                 });

@@ -2,6 +2,7 @@ package gov.mt.opi.aim.statestore.db;
 
 import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 
+import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.Confirmations.Confirmed;
 import gov.mt.opi.aim.statestore.Confirmations.Reading;
@@ -69,6 +70,11 @@ final class JdbcView implements StewardView {
     /** All that is being written. */
     Writes writes() {
         return writes;
+    }
+
+    /** What the world is to be told of lines that wait, when all is written. */
+    List<OutgoingEvent> heldNews() {
+        return held.news();
     }
 
     /** Asks, or writes what others wait for, when all before is written. */
