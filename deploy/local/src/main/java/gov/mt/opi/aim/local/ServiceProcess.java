@@ -21,14 +21,14 @@ public final class ServiceProcess implements AutoCloseable {
 
     /**
      * Two cores for everything: a parallel collector would cost more than it gains, and so would the second compiler if it
-     * began as early as it usually does. Compiling only what runs ten times as often, and with less of what it calls, it has
-     * half as much to do, and a whole state costs a fifth less than without it. What a batch needs lives as long as the
+     * began as early as it usually does. Compiling only what runs forty times as often, and with less of what it calls, it has
+     * a third as much to do, and a whole state costs a fifth less than without it. What a batch needs lives as long as the
      * batch: the more room there is for the young, the less of it is copied. The heap has its size from the beginning, because
      * it grows only after it was collected as a whole.
      */
     public static final String USUAL_FLAGS = "-Xms512m -Xmx512m -Xmn300m -XX:SurvivorRatio=5 -XX:MetaspaceSize=128m"
-            + " -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000"
-            + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+            + " -XX:+UseSerialGC -XX:Tier4InvocationThreshold=200000"
+            + " -XX:Tier4MinInvocationThreshold=24000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=1600000"
             + " -XX:MaxInlineLevel=9 -XX:InlineSmallCode=1200 -XX:-UsePerfData";
 
     private static final Duration READY_WAIT = Duration.ofMinutes(3);
