@@ -22,10 +22,10 @@ final class Loading implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration COUNT_PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 200;
-    /** With more than this still to do the end is seconds away, and each look costs who is measured some CPU. */
+    /** With so many submissions under way the end is seconds away, and each look costs who is measured some CPU. */
     private static final long FAR = 40;
 
-    private static final long FAR_LOOK_MILLIS = 1000;
+    private static final long FAR_MILLIS = 800;
     private static final int LOOKS_BETWEEN_CHECKS = 40;
     private static final int DISTRICTS_LOOKED_AT = 10;
 
@@ -79,7 +79,7 @@ final class Loading implements AutoCloseable {
             sent.send(state.paths(), uploads);
             double sentSeconds = seconds(begin);
             submissions += state.paths().size();
-            await("submissions that are not completed", () -> submissions - Submissions.completed(api));
+            await("submissions that are not completed", this::notCompleted);
             double completedSeconds = seconds(begin);
             await("messages that reporting has not read", lag::ofReporting);
             awaitCounts();
@@ -144,6 +144,14 @@ final class Loading implements AutoCloseable {
         return all;
     }
 
+    private long notCompleted() throws IOException, InterruptedException {
+        long left = submissions - Submissions.completed(api);
+        if (left > FAR) {
+            Thread.sleep(FAR_MILLIS);
+        }
+        return left;
+    }
+
     private interface Rest {
         long count() throws IOException, InterruptedException;
     }
@@ -159,7 +167,7 @@ final class Loading implements AutoCloseable {
             if (looks % LOOKS_BETWEEN_CHECKS == 0) {
                 aim.requireAlive();
             }
-            Thread.sleep(count > FAR ? FAR_LOOK_MILLIS : LOOK_MILLIS);
+            Thread.sleep(LOOK_MILLIS);
             count = rest.count();
         }
     }

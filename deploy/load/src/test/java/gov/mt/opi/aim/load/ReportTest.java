@@ -44,8 +44,8 @@ class ReportTest {
     }
 
     @Test
-    void theFloorIsItsBestPass() {
-        FloorRun floor = new FloorRun(1_000, List.of(2.0, 1.0, 1.5));
+    void theFloorIsItsMedianPass() {
+        FloorRun floor = new FloorRun(1_000, List.of(2.0, 0.9)).and(new FloorRun(1_000, List.of(1.0, 1.1)));
         Report report = new Report();
 
         report.speeds(floor, List.of(WARM));

@@ -73,6 +73,13 @@ final class FloorTables implements AutoCloseable {
         }
     }
 
+    /** Lets the server write all that waits for a quiet moment. */
+    static void checkpoint(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
     /** Rows of all tables. */
     static long count(Connection connection) throws SQLException {
         long count = 0;
