@@ -26,8 +26,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * Holds the system against the files that it was sent: every line has one event and one outcome, those lines are rejected that
  * were made wrong and those that depend on them, intake counts them right, the view is the fold of the lines by newest source
- * version, the state topics say the same, reporting counts the same, and the dead letters are what was unreadable and nothing
- * else.
+ * version, the state topics say the same, reporting counts the same and knows which lines wait, and the dead letters are what was
+ * unreadable and nothing else.
  */
 public final class Oracle {
 
@@ -79,6 +79,7 @@ public final class Oracle {
                 scene.topics(), scene.work().firstStateId(), scene.work().lastStateId());
         compare("view and state topics", known, told.things());
         differences.addAll(told.contradictions());
+        lookAtHeldLines(view, patience);
         lookAtDeadLetters();
         return List.copyOf(differences);
     }
@@ -181,6 +182,26 @@ public final class Oracle {
 
     private Map<String, Long> reported(String day) throws IOException, InterruptedException {
         return Members.reported(scene.aim().as("opi"), scene.work().districts(), day);
+    }
+
+    /** Their topic says of each line last whether it waits, and reporting has followed it. */
+    private void lookAtHeldLines(View view, Duration patience) throws IOException, InterruptedException {
+        Set<String> told = new HashSet<>();
+        for (ConsumerRecord<String, byte[]> message : scene.topics().since(Topic.RECORD_HELD)) {
+            if (message.value() == null) {
+                told.remove(message.key());
+            } else {
+                told.add(message.key());
+            }
+        }
+        if (!told.equals(view.held())) {
+            differences.add("lines that wait: " + view.held().size() + " by the view, " + told.size() + " as told");
+        }
+        if (!eventually(patience, () -> view.followedHeld().equals(view.held()))) {
+            differences.add(
+                    "reporting does not know which lines wait: " + view.held().size() + " by the view, "
+                            + view.followedHeld().size() + " there");
+        }
     }
 
     /** Of every unreadable message one dead letter of each service that reads its topic, and of nothing else any. */

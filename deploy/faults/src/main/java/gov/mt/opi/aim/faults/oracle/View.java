@@ -10,8 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The statewide view as the state-store's tables hold it: there is no call that gives all of it at once. */
@@ -63,6 +65,31 @@ final class View {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IOException("the outboxes cannot be read: SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    /** The lines that wait, by submission and number. */
+    Set<String> held() throws IOException {
+        return lines("state.held_record");
+    }
+
+    /** The same as reporting has followed them. */
+    Set<String> followedHeld() throws IOException {
+        return lines("reporting.held_line");
+    }
+
+    private Set<String> lines(String table) throws IOException {
+        Set<String> lines = new HashSet<>();
+        try (Connection connection = connect();
+                PreparedStatement question =
+                        connection.prepareStatement("SELECT submission_id || ':' || line FROM " + table);
+                ResultSet row = question.executeQuery()) {
+            while (row.next()) {
+                lines.add(row.getString(1));
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new IOException("the held lines cannot be read: SQL state " + e.getSQLState(), e);
         }
     }
 
