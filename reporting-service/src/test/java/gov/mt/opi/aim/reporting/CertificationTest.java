@@ -153,7 +153,8 @@ class CertificationTest {
                                 letter -> new String(letter.value()).contains(Topic.RECORD_HELD.topicName()),
                                 5,
                                 Duration.ofSeconds(30)))
-                .hasSize(5);
+                .hasSize(5)
+                .allSatisfy(letter -> assertThat(new String(letter.value())).doesNotContain("XX-000", ":x"));
     }
 
     @Test

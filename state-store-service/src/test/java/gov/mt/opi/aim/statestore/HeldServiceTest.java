@@ -77,9 +77,18 @@ class HeldServiceTest {
         assertThat(held.districtNumber()).isEqualTo("52");
         assertThat(held.recordType()).isEqualTo(RecordType.EN);
 
+        as("opi")
+                .contentType("application/json")
+                .body(Map.of("districtNumber", "52"))
+                .post("/api/v1/resync")
+                .then()
+                .statusCode(202);
+        assertThat(ServiceScene.value(toldHeld(moved, 2, 2).get(1), RecordHeld.class))
+                .isEqualTo(held);
+
         scene.send(Records.file("51", 3).en(stateId, "700", "P", "2006-08-28", "2007-01-05"));
         assertThat(told(moved, 2)).containsExactly(Outcome.HELD, Outcome.ACCEPTED);
-        assertThat(toldHeld(moved, 2, 2).get(1).value()).isNull();
+        assertThat(toldHeld(moved, 2, 3).get(2).value()).isNull();
         as("opi")
                 .get("/api/v1/held-records?size=1000")
                 .then()
@@ -89,6 +98,22 @@ class HeldServiceTest {
                 .then()
                 .body("enrollments.districtNumber", contains("51", "52"))
                 .body("enrollments[1].source.submissionId", equalTo(moved.submissionId.toString()));
+    }
+
+    @Test
+    void aLineThatIsOnlyCheckedWaitsForNobody() {
+        Records checked = Records.file("52", 2).validating().en(stateId, "800", "P", "2007-01-08", "");
+        assertThat(scene.send(checked).get(2).outcome()).isEqualTo(Outcome.HELD);
+        Records moved = Records.file("52", 3).en(stateId, "801", "P", "2007-01-09", "");
+        scene.send(moved);
+
+        toldHeld(moved, 2, 1);
+        assertThat(scene.probe.read(
+                        Topic.RECORD_HELD.topicName(),
+                        message -> message.key().startsWith(checked.submissionId.toString()),
+                        1,
+                        java.time.Duration.ofSeconds(1)))
+                .isEmpty();
     }
 
     @Test

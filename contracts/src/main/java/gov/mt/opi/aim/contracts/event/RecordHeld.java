@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param districtNumber legal entity of the file
  * @param recordType SD, EN, PP or AT
  * @param ruleId the rule that holds it
- * @param changedAt since when it waits for that, UTC
+ * @param heldSince since when it waits, UTC
  */
 public record RecordHeld(
         int contractVersion,
@@ -22,4 +22,4 @@ public record RecordHeld(
         String districtNumber,
         RecordType recordType,
         String ruleId,
-        Instant changedAt) {}
+        Instant heldSince) {}

@@ -80,9 +80,7 @@ final class AsyncApi {
         ObjectNode settings = JSON.createObjectNode();
         boolean compacted = page.topic().kind() == Topic.Kind.COMPACTED;
         settings.putArray("cleanup.policy").add(compacted ? "compact" : "delete");
-        if (!compacted) {
-            settings.put("retention.ms", Topic.EVENT_RETENTION.toMillis());
-        }
+        settings.put(compacted ? "delete.retention.ms" : "retention.ms", Topic.EVENT_RETENTION.toMillis());
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
         kafka.put("topic", page.topic().topicName());
         kafka.set("topicConfiguration", settings);
@@ -92,7 +90,8 @@ final class AsyncApi {
 
     private static String page(TopicPage page) {
         String retention = page.topic().kind() == Topic.Kind.COMPACTED
-                ? "Compacted: the newest value of every key is kept for ever."
+                ? "Compacted: the newest value of every key is kept for ever; that a key is gone is told for "
+                        + Topic.EVENT_RETENTION.toDays() + " days."
                 : "Kept for " + Topic.EVENT_RETENTION.toDays() + " days.";
         return "**Key.** " + page.key() + "\n\n**Ordering.** " + page.ordering() + "\n\n**Retention.** " + retention
                 + "\n\n**A message without a value.** " + page.gone() + "\n\n**Written by** "
@@ -182,7 +181,8 @@ final class AsyncApi {
         return switch (page.topic()) {
             case SUBMISSION -> submission + ":completed";
             case RECORD_SUBMITTED, RECORD_ACCEPTED -> submission + ":2";
-            case RECORD_OUTCOME, RECORD_HELD -> submission + ":3";
+            case RECORD_OUTCOME -> submission + ":3";
+            case RECORD_HELD -> submission + ":3:1174000872400000";
             case DEAD_LETTER -> "aim.record.accepted.v1:3:40711";
             case SNAPSHOT -> page.keyExample();
             default -> "5a3c7f0e-3f0b-4d0a-8a53-0c8f4b6a9d11";

@@ -42,7 +42,12 @@ public final class Topics {
 
     private static Map<String, String> configs(Topic topic) {
         return topic.kind() == Topic.Kind.COMPACTED
-                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                ? Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        // Whoever was away meets what is gone as long as any event.
+                        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                        EVENT_RETENTION_MS)
                 : Map.of(TopicConfig.RETENTION_MS_CONFIG, EVENT_RETENTION_MS);
     }
 }

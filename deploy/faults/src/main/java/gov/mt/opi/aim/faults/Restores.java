@@ -50,7 +50,6 @@ final class Restores {
         scene.aim().servers().startDatabase();
         scene.topics().rewind(Crashes.name(Service.STATE_STORE), Topic.RECORD_ACCEPTED);
         scene.topics().rewind(Crashes.name(Service.INTAKE), Topic.RECORD_OUTCOME);
-        scene.topics().rewind("reporting-held", Topic.RECORD_HELD);
         for (Service service : Service.values()) {
             scene.aim().launch(service);
         }

@@ -22,10 +22,9 @@ final class Loading implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration COUNT_PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 200;
-    /** With so many submissions under way the end is seconds away, and each look costs who is measured some CPU. */
-    private static final long FAR = 40;
-
+    /** While more than half is under way the end is seconds away, and each look costs who is measured some CPU. */
     private static final long FAR_MILLIS = 800;
+
     private static final int LOOKS_BETWEEN_CHECKS = 40;
     private static final int DISTRICTS_LOOKED_AT = 10;
 
@@ -79,7 +78,9 @@ final class Loading implements AutoCloseable {
             sent.send(state.paths(), uploads);
             double sentSeconds = seconds(begin);
             submissions += state.paths().size();
-            await("submissions that are not completed", this::notCompleted);
+            await(
+                    "submissions that are not completed",
+                    () -> notCompleted(state.paths().size() / 2));
             double completedSeconds = seconds(begin);
             await("messages that reporting has not read", lag::ofReporting);
             awaitCounts();
@@ -144,9 +145,9 @@ final class Loading implements AutoCloseable {
         return all;
     }
 
-    private long notCompleted() throws IOException, InterruptedException {
+    private long notCompleted(long far) throws IOException, InterruptedException {
         long left = submissions - Submissions.completed(api);
-        if (left > FAR) {
+        if (left > far) {
             Thread.sleep(FAR_MILLIS);
         }
         return left;

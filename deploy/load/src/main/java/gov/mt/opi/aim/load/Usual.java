@@ -74,7 +74,8 @@ final class Usual {
                     + "Seconds run from the first upload until every file is acknowledged, every submission is COMPLETED, "
                     + "and reporting has taken in everything and counts the right members in every district, grade and "
                     + "lunch. **F** is the floor: the median of its passes over the files of the warm load, half of them "
-                    + "before and half of them after the loads, by a JVM that has warmed up; they took " + floor.times()
+                    + "before the first load (so the database is warm, the services are not) and half of them after the last, by a JVM that has warmed up; they took "
+                    + floor.times()
                     + ".");
             report.speeds(floor, loads);
             report.heading("CPU and memory");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,7 +33,7 @@ class DatabaseHeldLines implements HeldLines {
                 .toList();
         database.useTransaction(transaction -> {
             release(transaction, released);
-            hold(transaction, held, line -> lines.get(line).orElseThrow());
+            hold(transaction, held, lines);
         });
     }
 
@@ -42,19 +41,20 @@ class DatabaseHeldLines implements HeldLines {
         if (released.isEmpty()) {
             return;
         }
-        named(
+        bindLines(
                         transaction.createUpdate("DELETE FROM held_line USING unnest(:ids::uuid[], :lines::integer[])"
                                 + " AS n (id, line) WHERE submission_id = n.id AND held_line.line = n.line"),
                         released)
                 .execute();
     }
 
-    private static void hold(Handle transaction, List<Line> held, Function<Line, Held> why) {
+    private static void hold(Handle transaction, List<Line> held, Map<Line, Optional<Held>> lines) {
         if (held.isEmpty()) {
             return;
         }
-        List<Held> reasons = held.stream().map(why).toList();
-        named(
+        List<Held> reasons =
+                held.stream().map(line -> lines.get(line).orElseThrow()).toList();
+        bindLines(
                         transaction.createUpdate(
                                 "INSERT INTO held_line (submission_id, line, district_number, record_type, rule_id)"
                                         + " SELECT * FROM unnest(:ids::uuid[], :lines::integer[], :districts::text[],"
@@ -77,7 +77,7 @@ class DatabaseHeldLines implements HeldLines {
                 .execute();
     }
 
-    private static Update named(Update update, List<Line> lines) {
+    private static Update bindLines(Update update, List<Line> lines) {
         return update.bindArray(
                         "ids", UUID.class, lines.stream().map(Line::submission).toArray())
                 .bindArray(

@@ -1,2 +1,2 @@
-/** Lines that wait for a person or for another district, as outcomes tell of them. */
+/** Lines that wait for a person or for another district. */
 package gov.mt.opi.aim.reporting.held;

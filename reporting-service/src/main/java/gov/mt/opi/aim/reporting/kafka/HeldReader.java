@@ -12,12 +12,16 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads which lines wait. The key of a message is its line. */
 @ApplicationScoped
 class HeldReader {
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-fA-F-]{36}):([0-9]{1,9})");
 
     private final BatchReader<RecordHeld> reader;
 
@@ -54,8 +58,10 @@ class HeldReader {
      * @throws IllegalArgumentException when it names none
      */
     private static Line line(String key) {
-        int colon = key.indexOf(':');
-        return new Line(
-                UuidText.read(key.substring(0, Math.max(colon, 0))), Integer.parseInt(key.substring(colon + 1)));
+        Matcher line = LINE.matcher(key);
+        if (!line.matches()) {
+            throw new IllegalArgumentException("no line");
+        }
+        return new Line(UuidText.read(line.group(1)), Integer.parseInt(line.group(2)));
     }
 }

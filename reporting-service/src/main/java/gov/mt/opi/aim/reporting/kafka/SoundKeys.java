@@ -19,24 +19,24 @@ final class SoundKeys {
     /**
      * The same messages, those with a wrong key without it.
      *
-     * @param form throws {@link IllegalArgumentException} when a key is of another form
+     * @param reading reads a key; throws {@link IllegalArgumentException} when a key is of another form
      */
-    static ConsumerRecords<String, byte[]> of(ConsumerRecords<String, byte[]> messages, Consumer<String> form) {
+    static ConsumerRecords<String, byte[]> of(ConsumerRecords<String, byte[]> messages, Consumer<String> reading) {
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> sound = new HashMap<>();
         for (TopicPartition partition : messages.partitions()) {
             sound.put(
                     partition,
                     messages.records(partition).stream()
-                            .map(message -> withItsKeyIfSound(message, form))
+                            .map(message -> withItsKeyIfSound(message, reading))
                             .toList());
         }
         return new ConsumerRecords<>(sound, Map.of());
     }
 
     private static ConsumerRecord<String, byte[]> withItsKeyIfSound(
-            ConsumerRecord<String, byte[]> message, Consumer<String> form) {
+            ConsumerRecord<String, byte[]> message, Consumer<String> reading) {
         try {
-            form.accept(String.valueOf(message.key()));
+            reading.accept(String.valueOf(message.key()));
             return message;
         } catch (IllegalArgumentException wrong) {
             return new ConsumerRecord<>(message.topic(), message.partition(), message.offset(), null, message.value());

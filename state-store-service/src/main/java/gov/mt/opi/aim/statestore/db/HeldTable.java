@@ -7,6 +7,7 @@ import gov.mt.opi.aim.contracts.event.Mode;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.event.RecordHeld;
+import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.statestore.Decision;
 import gov.mt.opi.aim.statestore.held.HeldLine;
@@ -18,6 +19,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +33,10 @@ import java.util.UUID;
 final class HeldTable {
 
     private static final ObjectReader RECORD = EventJson.reader(RecordAccepted.class);
+
+    /** What the world is told of a held line. */
+    private static final String TOLD =
+            "h.submission_id, h.line, h.district_number, h.record_type, h.rule_id, h.held_at";
 
     private final Connection connection;
     private final Instant now;
@@ -60,20 +67,24 @@ final class HeldTable {
                         record.text("stateId"),
                         new String(EventJson.write(record), StandardCharsets.UTF_8),
                         now);
-                news.add(event(decision, EventJson.write(held(decision))));
             }
         }
         if (rows.isEmpty()) {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO held_record (submission_id, line, district_number, record_type, rule_id, waits_for,"
+                "INSERT INTO held_record AS h (submission_id, line, district_number, record_type, rule_id, waits_for,"
                         + " waits_for_district, student_key, state_id, record, held_at) SELECT * FROM " + rows.unnest()
                         + " ON CONFLICT (submission_id, line) DO UPDATE SET (rule_id, waits_for, waits_for_district,"
                         + " student_key, state_id) = (EXCLUDED.rule_id, EXCLUDED.waits_for,"
-                        + " EXCLUDED.waits_for_district, EXCLUDED.student_key, EXCLUDED.state_id)")) {
+                        + " EXCLUDED.waits_for_district, EXCLUDED.student_key, EXCLUDED.state_id)"
+                        + " WHERE (h.rule_id, h.waits_for, h.waits_for_district, h.student_key, h.state_id)"
+                        + " IS DISTINCT FROM (EXCLUDED.rule_id, EXCLUDED.waits_for, EXCLUDED.waits_for_district,"
+                        + " EXCLUDED.student_key, EXCLUDED.state_id) RETURNING " + TOLD)) {
             rows.bind(insert);
-            insert.executeUpdate();
+            try (ResultSet row = insert.executeQuery()) {
+                tell(row);
+            }
         }
     }
 
@@ -85,7 +96,8 @@ final class HeldTable {
             if (decision.outcome() != Outcome.HELD) {
                 rows.add(decision.record().submissionId(), decision.record().line());
                 count++;
-                news.add(event(decision, null));
+                news.add(event(
+                        decision.record().submissionId(), decision.record().line(), null));
             }
         }
         if (rows.isEmpty()) {
@@ -100,26 +112,40 @@ final class HeldTable {
         }
     }
 
-    /** Events of what was kept and forgotten, to be written into the same transaction. */
+    /** Tells again which lines of a district wait; they go on to wait until the transaction ends. */
+    void tellAgain(String districtNumber) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT " + TOLD + " FROM held_record h WHERE h.district_number = ? FOR SHARE")) {
+            select.setString(1, districtNumber);
+            try (ResultSet row = select.executeQuery()) {
+                tell(row);
+            }
+        }
+    }
+
+    /** Events of what was kept, forgotten or told again, to be written into the same transaction. */
     List<OutgoingEvent> news() {
         return List.copyOf(news);
     }
 
-    private RecordHeld held(Decision decision) {
-        RecordAccepted record = decision.record();
-        return new RecordHeld(
-                1,
-                record.submissionId(),
-                record.line(),
-                record.districtNumber(),
-                record.recordType(),
-                decision.heldBy(),
-                now);
+    private void tell(ResultSet row) throws SQLException {
+        while (row.next()) {
+            RecordHeld held = new RecordHeld(
+                    1,
+                    row.getObject("submission_id", UUID.class),
+                    row.getInt("line"),
+                    row.getString("district_number"),
+                    RecordType.valueOf(row.getString("record_type")),
+                    row.getString("rule_id"),
+                    row.getObject("held_at", OffsetDateTime.class).toInstant());
+            news.add(event(held.submissionId(), held.line(), EventJson.write(held)));
+        }
     }
 
-    private static OutgoingEvent event(Decision decision, byte[] value) {
-        String line = decision.record().submissionId() + ":" + decision.record().line();
-        return new OutgoingEvent(Topic.RECORD_HELD, line, line, "aim.record.held", value);
+    private OutgoingEvent event(UUID submissionId, int line, byte[] value) {
+        String key = submissionId + ":" + line;
+        String id = key + ":" + ChronoUnit.MICROS.between(Instant.EPOCH, now);
+        return new OutgoingEvent(Topic.RECORD_HELD, key, id, "aim.record.held", value);
     }
 
     /** Lines of these students that wait. */

@@ -10,6 +10,7 @@ import gov.mt.opi.aim.statestore.changes.Resync;
 import gov.mt.opi.aim.statestore.changes.ThingKind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class JdbcResync implements Resync {
 
     @Override
     public Republished student(String stateId) {
-        return republish(OF_STUDENT, OF_STUDENT, stateId);
+        return republish(OF_STUDENT, OF_STUDENT, false, stateId);
     }
 
     @Override
@@ -59,10 +60,11 @@ public final class JdbcResync implements Resync {
         return republish(
                 "(district_number = ? OR student_key IN (SELECT student_key FROM local_id WHERE district_number = ?))",
                 "district_number = ?",
+                true,
                 districtNumber);
     }
 
-    private Republished republish(String ofStudents, String ofOthers, String value) {
+    private Republished republish(String ofStudents, String ofOthers, boolean ofDistrict, String value) {
         return rethrown(() -> {
             int students = 0;
             int things = 0;
@@ -90,6 +92,10 @@ public final class JdbcResync implements Resync {
                             .gone(some, Optional.empty())
                             .values();
                 });
+                if (ofDistrict) {
+                    things += portion(connection, () -> held(connection, value), 1);
+                    outbox.committed();
+                }
             }
             return new Republished(students, things);
         });
@@ -104,17 +110,31 @@ public final class JdbcResync implements Resync {
     private int inPortions(Connection connection, List<UUID> keys, States states) throws SQLException {
         int sent = 0;
         for (int from = 0; from < keys.size(); from += THINGS_AT_ONCE) {
-            sent += portion(connection, keys.subList(from, Math.min(keys.size(), from + THINGS_AT_ONCE)), states, 1);
+            List<UUID> some = keys.subList(from, Math.min(keys.size(), from + THINGS_AT_ONCE));
+            sent += portion(
+                    connection, () -> announcements.apply(new Applied(List.of(), List.copyOf(states.of(some)))), 1);
             outbox.committed();
         }
         return sent;
     }
 
-    private int portion(Connection connection, List<UUID> keys, States states, int attempt) throws SQLException {
+    private static List<OutgoingEvent> held(Connection connection, String districtNumber) throws SQLException {
+        HeldTable lines = new HeldTable(connection, Instant.now());
+        lines.tellAgain(districtNumber);
+        return lines.news();
+    }
+
+    /** Events of what is read in the transaction in which they are written. */
+    @FunctionalInterface
+    private interface Events {
+        List<OutgoingEvent> read() throws SQLException;
+    }
+
+    private int portion(Connection connection, Events events, int attempt) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            List<StateChange> now = List.copyOf(states.of(keys));
-            outbox.write(connection, announcements.apply(new Applied(List.of(), now)));
+            List<OutgoingEvent> now = events.read();
+            outbox.write(connection, now);
             connection.commit();
             return now.size();
         } catch (SQLException | RuntimeException failed) {
@@ -127,7 +147,7 @@ public final class JdbcResync implements Resync {
         } finally {
             connection.setAutoCommit(true);
         }
-        return portion(connection, keys, states, attempt + 1);
+        return portion(connection, events, attempt + 1);
     }
 
     /** Every placeholder stands for the same value. */

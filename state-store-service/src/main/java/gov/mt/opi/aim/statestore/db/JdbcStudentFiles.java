@@ -63,7 +63,7 @@ public final class JdbcStudentFiles implements StudentFiles {
         onlyDistrict.ifPresent(district -> parameters.addAll(1, List.of(district, district)));
         return rethrown(() -> {
             try (Connection connection = database.getConnection()) {
-                return Query.answered(connection, queries, parameters, answers -> file(answers, stateId));
+                return Query.ofOneMoment(connection, queries, parameters, answers -> file(answers, stateId));
             }
         });
     }

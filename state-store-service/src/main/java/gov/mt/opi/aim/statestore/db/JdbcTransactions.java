@@ -152,8 +152,8 @@ public final class JdbcTransactions implements StateTransactions, StewardTransac
                 Outbox.Packed events = TELLING.time(() -> Outbox.pack(announcements.apply(applied)));
                 WRITING.time(() -> {
                     view.writes().await();
-                    outbox.write(connection, view.heldNews());
                     ChangeTable.add(connection, applied.changes(), view.now());
+                    outbox.write(connection, view.heldNews());
                     return outbox.write(connection, events);
                 });
                 COMMITTING.time(() -> {

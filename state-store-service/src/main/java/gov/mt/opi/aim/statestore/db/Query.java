@@ -12,6 +12,9 @@ import java.util.UUID;
 /** A statement with some parameters, for what is seldom asked or done. */
 final class Query {
 
+    /** Has an answer of its own, without rows, before those of the queries. */
+    private static final String ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; ";
+
     private Query() {}
 
     /** Reads one row. */
@@ -22,7 +25,20 @@ final class Query {
 
     static <T> List<T> list(Connection connection, String sql, List<?> parameters, Reading<T> reading)
             throws SQLException {
-        return answered(connection, List.of(sql), parameters, answers -> answers.next(reading));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet row = statement.executeQuery()) {
+                return rows(row, reading);
+            }
+        }
+    }
+
+    private static <T> List<T> rows(ResultSet row, Reading<T> reading) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        while (row.next()) {
+            rows.add(reading.read(row));
+        }
+        return rows;
     }
 
     /** Reads the answers of several queries that make one thing. */
@@ -32,16 +48,19 @@ final class Query {
     }
 
     /**
-     * Asks several queries in one round trip: on a busy machine each would wait for its turn at both ends.
+     * Asks several queries about one moment, in one round trip: on a busy machine each would wait for its turn at both ends.
      *
      * @param parameters those of all queries, one after the other
      */
-    static <T> T answered(Connection connection, List<String> queries, List<?> parameters, AnswersReading<T> reading)
+    static <T> T ofOneMoment(Connection connection, List<String> queries, List<?> parameters, AnswersReading<T> reading)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(String.join("; ", queries))) {
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(ONE_MOMENT + String.join("; ", queries))) {
             bind(statement, parameters);
             statement.execute();
             return reading.read(new Answers(statement));
+        } finally {
+            connection.rollback();
         }
     }
 
@@ -54,14 +73,10 @@ final class Query {
         }
 
         <T> List<T> next(Reading<T> reading) throws SQLException {
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = statement.getResultSet()) {
-                while (row.next()) {
-                    found.add(reading.read(row));
-                }
-            }
             statement.getMoreResults();
-            return found;
+            try (ResultSet row = statement.getResultSet()) {
+                return rows(row, reading);
+            }
         }
     }
 

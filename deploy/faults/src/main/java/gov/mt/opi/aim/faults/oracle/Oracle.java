@@ -195,12 +195,11 @@ public final class Oracle {
             }
         }
         if (!told.equals(view.held())) {
-            differences.add("lines that wait: " + view.held().size() + " by the view, " + told.size() + " as told");
+            differences.add("lines that wait: " + first(view.held()) + " by the view, " + first(told) + " as told");
         }
         if (!eventually(patience, () -> view.followedHeld().equals(view.held()))) {
-            differences.add(
-                    "reporting does not know which lines wait: " + view.held().size() + " by the view, "
-                            + view.followedHeld().size() + " there");
+            differences.add("lines that wait: " + first(view.held()) + " by the view, " + first(view.followedHeld())
+                    + " by reporting");
         }
     }
 

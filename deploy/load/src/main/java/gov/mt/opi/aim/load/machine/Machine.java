@@ -182,9 +182,12 @@ public final class Machine implements AutoCloseable {
         Map<Long, String> kinds = new HashMap<>();
         try (Statement statement = asked().createStatement();
                 ResultSet rows = statement.executeQuery("SELECT pid, CASE backend_type WHEN 'client backend'"
-                        + " THEN 'for ' || application_name ELSE backend_type END FROM pg_stat_activity")) {
+                        + " THEN 'for ' || NULLIF(application_name, '') ELSE backend_type END FROM pg_stat_activity")) {
             while (rows.next()) {
-                kinds.put(rows.getLong(1), rows.getString(2));
+                // One that is just beginning or ending is told the next time.
+                if (rows.getString(2) != null) {
+                    kinds.put(rows.getLong(1), rows.getString(2));
+                }
             }
         } catch (SQLException away) {
             disconnect();
