@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import gov.mt.opi.aim.backing.AimServers;
+import gov.mt.opi.aim.contracts.topic.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -42,7 +43,7 @@ class ContractServiceTest {
                 .statusCode(200)
                 .extract()
                 .path("schema");
-        assertThat(schemas).hasSize(13).contains("/api/v1/schemas/enrollment");
+        assertThat(schemas).hasSize(Topic.values().length).contains("/api/v1/schemas/enrollment");
         schemas.forEach(schema -> as("opi")
                 .get(schema)
                 .then()
