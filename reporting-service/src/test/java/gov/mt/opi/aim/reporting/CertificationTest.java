@@ -139,7 +139,7 @@ class CertificationTest {
         collection("held-607", "COUNT", "");
         UUID submission = UUID.randomUUID();
         state.held(submission, 2, "607\u0000", "SD", "XS-006");
-        state.held(submission, 3, "607", "SD", "XX-000");
+        state.held(submission, 3, "607", "SD", "XS-006\u0000");
         state.send(Topic.RECORD_HELD, submission + ":4", "{}".getBytes(StandardCharsets.UTF_8));
         state.send(Topic.RECORD_HELD, submission.toString(), (byte[]) null);
         state.send(Topic.RECORD_HELD, submission + ":x", (byte[]) null);
@@ -154,7 +154,22 @@ class CertificationTest {
                                 5,
                                 Duration.ofSeconds(30)))
                 .hasSize(5)
-                .allSatisfy(letter -> assertThat(new String(letter.value())).doesNotContain("XX-000", ":x"));
+                .allSatisfy(letter -> assertThat(new String(letter.value())).doesNotContain("XS-006", ":x"));
+    }
+
+    @Test
+    void aLineHeldByARuleOfANewerCatalogueWaitsToo() {
+        school("608");
+        collection("held-608", "COUNT", "");
+        UUID submission = UUID.randomUUID();
+        state.held(submission, 2, "608", "SD", "XX-999");
+
+        String path = "/api/v1/collections/held-608/districts/608/completeness";
+        eventually(() -> assertThat(count(json(path), "COL-003")).isEqualTo(1));
+        assertThat(json(path).getBoolean("checks.find { it.ruleId == 'COL-003' }.passes"))
+                .isFalse();
+        state.send(Topic.RECORD_HELD, submission + ":2", (byte[]) null);
+        eventually(() -> assertThat(count(json(path), "COL-003")).isZero());
     }
 
     @Test

@@ -12,22 +12,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Messages that nobody can read, that come again, or out of order. */
 final class Messages {
 
-    /** What each service reads of what others write. */
-    static final Map<Service, List<Topic>> READS = Map.of(
-            Service.INTAKE, List.of(Topic.RECORD_OUTCOME),
-            Service.VALIDATION, List.of(Topic.RECORD_SUBMITTED),
-            Service.STATE_STORE, List.of(Topic.RECORD_ACCEPTED),
+    /** What each service reads of what others write, by its consumer groups. */
+    static final Map<Service, List<Reading>> READS = Map.of(
+            Service.INTAKE, List.of(new Reading("intake", Topic.RECORD_OUTCOME)),
+            Service.VALIDATION, List.of(new Reading("validation", Topic.RECORD_SUBMITTED)),
+            Service.STATE_STORE, List.of(new Reading("state-store", Topic.RECORD_ACCEPTED)),
             Service.REPORTING,
                     List.of(
-                            Topic.STATE_STUDENT,
-                            Topic.STATE_ENROLLMENT,
-                            Topic.STATE_PROGRAM_PARTICIPATION,
-                            Topic.STATE_TEST_WINDOW_ATTENDANCE));
+                            new Reading(
+                                    "reporting",
+                                    Topic.STATE_STUDENT,
+                                    Topic.STATE_ENROLLMENT,
+                                    Topic.STATE_PROGRAM_PARTICIPATION,
+                                    Topic.STATE_TEST_WINDOW_ATTENDANCE),
+                            new Reading("reporting-held", Topic.RECORD_HELD)));
+
+    /** What a consumer group reads. */
+    record Reading(String group, Topic... topics) {}
 
     private static final int LOST = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -68,8 +75,11 @@ final class Messages {
             scene.poison().ignored(topic, Poison.MARK, "{\"kind\":\"" + Poison.MARK + "\"}");
         }
         scene.sending().begin(1, 2);
-        List<Topic> topics =
-                READS.values().stream().flatMap(List::stream).sorted().toList();
+        List<Topic> topics = READS.values().stream()
+                .flatMap(List::stream)
+                .flatMap(reading -> Stream.of(reading.topics()))
+                .sorted()
+                .toList();
         for (Topic topic : topics) {
             scene.awaitPart(topic, scene.dice().nextDouble() * 0.5);
             for (String value : List.of("{\"" + Poison.MARK, "[\"" + Poison.MARK + "\"]", "\u0000" + Poison.MARK)) {
@@ -95,7 +105,9 @@ final class Messages {
         scene.sending().begin(2);
         scene.awaitPart(Topic.RECORD_ACCEPTED, 0.5 + 0.4 * scene.dice().nextDouble());
         scene.aim().process(service).close();
-        scene.topics().rewind(Crashes.name(service), READS.get(service).toArray(Topic[]::new));
+        for (Reading reading : READS.get(service)) {
+            scene.topics().rewind(reading.group(), reading.topics());
+        }
         scene.struck("rewound");
         scene.aim().startAgain(service);
     }

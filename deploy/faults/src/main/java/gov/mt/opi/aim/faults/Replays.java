@@ -83,7 +83,7 @@ final class Replays {
 
     /** The service passes over what its neighbour wrote, and finds copies with more fields instead. */
     private static void newer(Scene scene, Service service) throws Exception {
-        Topic[] topics = Messages.READS.get(service).toArray(Topic[]::new);
+        List<Messages.Reading> readings = Messages.READS.get(service);
         if (service != Service.INTAKE) {
             scene.aim().process(service).close();
         }
@@ -95,12 +95,14 @@ final class Replays {
         }
         awaitNeighbours(scene, service);
         List<ConsumerRecord<String, byte[]>> copies = new ArrayList<>();
-        for (Topic topic : topics) {
-            for (ConsumerRecord<String, byte[]> message : scene.topics().since(topic)) {
-                copies.add(withMore(message));
+        for (Messages.Reading reading : readings) {
+            for (Topic topic : reading.topics()) {
+                for (ConsumerRecord<String, byte[]> message : scene.topics().since(topic)) {
+                    copies.add(withMore(message));
+                }
             }
+            scene.topics().passOver(reading.group(), reading.topics());
         }
-        scene.topics().passOver(Crashes.name(service), topics);
         scene.poison().again(copies);
         scene.note(copies.size() + " events with more fields");
         scene.aim().startAgain(service);
@@ -129,6 +131,9 @@ final class Replays {
     }
 
     private static ConsumerRecord<String, byte[]> withMore(ConsumerRecord<String, byte[]> message) throws IOException {
+        if (message.value() == null) {
+            return message;
+        }
         ObjectNode event = (ObjectNode) JSON.readTree(message.value());
         event.put(Poison.ADDED_LATER, "a field of a newer version");
         event.putObject(Poison.ADDED_LATER + "Too").put("deep", 1);

@@ -1,20 +1,37 @@
 package gov.mt.opi.aim.faults;
 
+import gov.mt.opi.aim.backing.BackingServers;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.faults.scene.Scene;
 import gov.mt.opi.aim.faults.scene.SentFile;
 import gov.mt.opi.aim.faults.scene.Workload;
+import gov.mt.opi.aim.local.Api;
 import gov.mt.opi.aim.local.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The database comes back from a backup, older than what it had committed: the procedure of docs/operations.md, played. */
 final class Restores {
+
+    /** What the view tells of itself. */
+    private static final Topic[] STATE = {
+        Topic.STATE_STUDENT,
+        Topic.STATE_ENROLLMENT,
+        Topic.STATE_PROGRAM_PARTICIPATION,
+        Topic.STATE_TEST_WINDOW_ATTENDANCE,
+        Topic.RECORD_HELD
+    };
 
     private Restores() {}
 
@@ -22,7 +39,7 @@ final class Restores {
         return List.of(new Fault(
                 "restore-database",
                 "the database is lost and restored from a backup that lacks the second wave; consumer groups are put back,"
-                        + " districts send again what intake does not know",
+                        + " districts send again what intake does not know, the state topics are made anew",
                 false,
                 Restores::restored));
     }
@@ -57,8 +74,37 @@ final class Restores {
             scene.aim().process(service).awaitReady();
         }
         scene.sending().forgetAfter(known);
-        scene.sending().begin(second);
-        scene.sending().awaitSent();
+        scene.sending().finish(second);
+        tellAnew(scene);
+    }
+
+    /** The state topics still say what the view has forgotten: they are emptied, and told from the view. */
+    private static void tellAnew(Scene scene) throws Exception {
+        for (Service service : Service.values()) {
+            scene.aim().process(service).close();
+        }
+        scene.topics().empty(STATE);
+        List<String> districts = new ArrayList<>();
+        BackingServers servers = scene.aim().servers();
+        try (Connection connection = DriverManager.getConnection(
+                        servers.jdbcUrl(), servers.databaseUser(), servers.databasePassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM reporting.held_line");
+            try (ResultSet row = statement.executeQuery("SELECT district_number FROM state.district")) {
+                while (row.next()) {
+                    districts.add(row.getString(1));
+                }
+            }
+        }
+        for (Service service : Service.values()) {
+            scene.aim().startAgain(service);
+        }
+        for (String district : districts) {
+            Api.Answer answer = scene.aim()
+                    .as("opi")
+                    .post(Service.STATE_STORE, "/api/v1/resync", Map.of("districtNumber", district));
+            scene.require(answer.status() == 202, "a resync was answered " + answer.status());
+        }
         Replays.rebuild(scene);
     }
 

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The floor, measured as a process of its own while the services are idle: some passes warm it up, the median of the others
- * counts. A load takes a minute and meets all moods of the machine; the best pass of five seconds met its best one, and passes
- * at the end say little of a load three minutes before.
+ * counts. A load takes a minute and meets all moods of the machine; the best pass of five seconds met its best one.
  *
  * @param records records of the files
  * @param passes seconds of each pass that counts
@@ -67,13 +66,17 @@ record FloorRun(int records, List<Double> passes) {
         return new FloorRun(records, List.copyOf(all));
     }
 
+    /** Records a second, of the median pass; of the two in the middle where their number is even. */
+    double speed() {
+        List<Double> sorted = passes.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        double seconds =
+                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        return records / seconds;
+    }
+
     /** The passes in words: how far they lie apart says how quiet the machine was. */
     String times() {
         return passes.stream().map(Figures::two).collect(Collectors.joining(", ")) + " s";
-    }
-
-    /** Records a second, of the median pass; of the quicker one where two are in the middle. */
-    double speed() {
-        return records / passes.stream().sorted().toList().get((passes.size() - 1) / 2);
     }
 }

@@ -22,7 +22,7 @@ final class Loading implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration COUNT_PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 200;
-    /** While more than half is under way the end is seconds away, and each look costs who is measured some CPU. */
+    /** Far from the end each look costs who is measured some CPU and tells nobody anything. */
     private static final long FAR_MILLIS = 800;
 
     private static final int LOOKS_BETWEEN_CHECKS = 40;
@@ -80,7 +80,8 @@ final class Loading implements AutoCloseable {
             submissions += state.paths().size();
             await(
                     "submissions that are not completed",
-                    () -> notCompleted(state.paths().size() / 2));
+                    this::notCompleted,
+                    state.paths().size() / 2);
             double completedSeconds = seconds(begin);
             await("messages that reporting has not read", lag::ofReporting);
             awaitCounts();
@@ -145,12 +146,8 @@ final class Loading implements AutoCloseable {
         return all;
     }
 
-    private long notCompleted(long far) throws IOException, InterruptedException {
-        long left = submissions - Submissions.completed(api);
-        if (left > far) {
-            Thread.sleep(FAR_MILLIS);
-        }
-        return left;
+    private long notCompleted() throws IOException, InterruptedException {
+        return submissions - Submissions.completed(api);
     }
 
     private interface Rest {
@@ -158,6 +155,11 @@ final class Loading implements AutoCloseable {
     }
 
     private void await(String what, Rest rest) throws IOException, InterruptedException {
+        await(what, rest, Long.MAX_VALUE);
+    }
+
+    /** Waits until nothing is left; looks less often while more than that is. */
+    private void await(String what, Rest rest, long far) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long count = rest.count();
         for (int looks = 1; count != 0; looks++) {
@@ -168,7 +170,7 @@ final class Loading implements AutoCloseable {
             if (looks % LOOKS_BETWEEN_CHECKS == 0) {
                 aim.requireAlive();
             }
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(count > far ? FAR_MILLIS : LOOK_MILLIS);
             count = rest.count();
         }
     }

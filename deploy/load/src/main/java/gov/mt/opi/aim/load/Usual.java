@@ -46,12 +46,13 @@ final class Usual {
                 benchmark.files("third", third, Expectation.of(third).get(0));
         try (Installation aim = benchmark.installation().start(first, 1, settings.uploads())) {
             Loading loading = aim.loading();
-            FloorRun before = floor("before the loads", aim, warm);
             benchmark.progress("loading the first state, " + Figures.whole(cold.records()) + " records");
             Load coldLoad = loading.fresh("cold", cold);
+            FloorRun before = floor("before it is loaded", aim, warm);
             benchmark.progress(
                     "loading other children of the same districts, " + Figures.whole(warm.records()) + " records");
             Load warmLoad = loading.fresh("warm", warm);
+            FloorRun floor = before.and(floor("after it was loaded", aim, warm));
             benchmark.progress("sending the first state again, changed");
             Load againLoad = loading.again("again", again, cold);
             benchmark.progress("sending single files");
@@ -60,7 +61,6 @@ final class Usual {
             benchmark.progress("asking for counts and snapshots");
             singles.put(Questions.CALLERS + " callers ask for membership at once", Questions.counts(aim.api()));
             singles.put("snapshot", Questions.snapshots(aim.address(Service.REPORTING)));
-            FloorRun floor = before.and(floor("after the loads", aim, warm));
             List<Load> loads = List.of(coldLoad, warmLoad, againLoad);
             Report report = new Report();
             report.heading("Goals");
@@ -74,7 +74,7 @@ final class Usual {
                     + "Seconds run from the first upload until every file is acknowledged, every submission is COMPLETED, "
                     + "and reporting has taken in everything and counts the right members in every district, grade and "
                     + "lunch. **F** is the floor: the median of its passes over the files of the warm load, half of them "
-                    + "before the first load (so the database is warm, the services are not) and half of them after the last, by a JVM that has warmed up; they took "
+                    + "directly before and half of them directly after that load, by a JVM that has warmed up; they took "
                     + floor.times()
                     + ".");
             report.speeds(floor, loads);

@@ -45,7 +45,7 @@ class ReportTest {
 
     @Test
     void theFloorIsItsMedianPass() {
-        FloorRun floor = new FloorRun(1_000, List.of(2.0, 0.9)).and(new FloorRun(1_000, List.of(1.0, 1.1)));
+        FloorRun floor = new FloorRun(1_000, List.of(2.0, 0.8)).and(new FloorRun(1_000, List.of(0.5, 1.2)));
         Report report = new Report();
 
         report.speeds(floor, List.of(WARM));

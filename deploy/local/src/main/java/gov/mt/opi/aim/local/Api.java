@@ -71,6 +71,13 @@ public final class Api {
         return send(request(service, path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Asks for something to be done, and says what in a JSON body. */
+    public Answer post(Service service, String path, Object body) throws IOException, InterruptedException {
+        return send(request(service, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     private HttpRequest.Builder request(Service service, String path) {
         return HttpRequest.newBuilder(address.apply(service).resolve(path))
                 .timeout(PATIENCE)

@@ -4,7 +4,6 @@ import gov.mt.opi.aim.chassis.kafka.BatchReader;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.Received;
 import gov.mt.opi.aim.contracts.event.RecordHeld;
-import gov.mt.opi.aim.contracts.rule.RuleCatalogue;
 import gov.mt.opi.aim.reporting.held.HeldLines.Held;
 import gov.mt.opi.aim.reporting.held.HeldLines.Line;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +40,12 @@ class HeldReader {
     }
 
     private static boolean isWhole(RecordHeld event) {
-        return event.districtNumber() != null
-                && event.districtNumber().chars().noneMatch(Character::isISOControl)
-                && event.recordType() != null
-                && event.ruleId() != null
-                && RuleCatalogue.find(event.ruleId()).isPresent();
+        return isText(event.districtNumber()) && event.recordType() != null && isText(event.ruleId());
+    }
+
+    /** A rule may be one of a newer catalogue than this one: its line waits all the same. */
+    private static boolean isText(String value) {
+        return value != null && value.chars().noneMatch(Character::isISOControl);
     }
 
     private static Held held(RecordHeld event) {

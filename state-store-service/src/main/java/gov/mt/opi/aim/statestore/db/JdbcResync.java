@@ -52,53 +52,55 @@ public final class JdbcResync implements Resync {
 
     @Override
     public Republished student(String stateId) {
-        return republish(OF_STUDENT, OF_STUDENT, false, stateId);
+        return rethrown(() -> {
+            try (Connection connection = database.getConnection()) {
+                return republish(connection, OF_STUDENT, OF_STUDENT, stateId);
+            }
+        });
     }
 
     @Override
     public Republished district(String districtNumber) {
-        return republish(
-                "(district_number = ? OR student_key IN (SELECT student_key FROM local_id WHERE district_number = ?))",
-                "district_number = ?",
-                true,
-                districtNumber);
+        return rethrown(() -> {
+            try (Connection connection = database.getConnection()) {
+                Republished things = republish(
+                        connection,
+                        "(district_number = ? OR student_key IN (SELECT student_key FROM local_id WHERE district_number = ?))",
+                        "district_number = ?",
+                        districtNumber);
+                int held = portion(connection, () -> held(connection, districtNumber), 1);
+                outbox.committed();
+                return new Republished(things.students(), things.things() + held);
+            }
+        });
     }
 
-    private Republished republish(String ofStudents, String ofOthers, boolean ofDistrict, String value) {
-        return rethrown(() -> {
-            int students = 0;
-            int things = 0;
-            try (Connection connection = database.getConnection()) {
-                for (ThingKind kind : ThingKind.values()) {
-                    boolean student = kind == ThingKind.STUDENT;
-                    List<UUID> keys = student
-                            ? keys(connection, "SELECT student_key FROM student WHERE " + ofStudents, value)
-                            : keys(
-                                    connection,
-                                    "SELECT record_key FROM "
-                                            + CurrentThings.table(kind).name() + " WHERE " + ofOthers,
-                                    value);
-                    int sent = inPortions(connection, keys, some -> new CurrentThings(connection)
-                            .lock(kind, some)
-                            .values());
-                    students += student ? sent : 0;
-                    things += sent;
-                }
-                List<UUID> gone = keys(connection, "SELECT thing_key FROM gone_thing WHERE " + ofOthers, value);
-                things += inPortions(connection, gone, some -> {
-                    // There is no row to lock of a thing that may come back at this moment.
-                    JdbcTransactions.runAlone(connection);
-                    return new CurrentThings(connection)
-                            .gone(some, Optional.empty())
-                            .values();
-                });
-                if (ofDistrict) {
-                    things += portion(connection, () -> held(connection, value), 1);
-                    outbox.committed();
-                }
-            }
-            return new Republished(students, things);
+    private Republished republish(Connection connection, String ofStudents, String ofOthers, String value)
+            throws SQLException {
+        int students = 0;
+        int things = 0;
+        for (ThingKind kind : ThingKind.values()) {
+            boolean student = kind == ThingKind.STUDENT;
+            List<UUID> keys = student
+                    ? keys(connection, "SELECT student_key FROM student WHERE " + ofStudents, value)
+                    : keys(
+                            connection,
+                            "SELECT record_key FROM "
+                                    + CurrentThings.table(kind).name() + " WHERE " + ofOthers,
+                            value);
+            int sent = inPortions(connection, keys, some -> new CurrentThings(connection)
+                    .lock(kind, some)
+                    .values());
+            students += student ? sent : 0;
+            things += sent;
+        }
+        List<UUID> gone = keys(connection, "SELECT thing_key FROM gone_thing WHERE " + ofOthers, value);
+        things += inPortions(connection, gone, some -> {
+            // There is no row to lock of a thing that may come back at this moment.
+            JdbcTransactions.runAlone(connection);
+            return new CurrentThings(connection).gone(some, Optional.empty()).values();
         });
+        return new Republished(students, things);
     }
 
     /** The state of some things, read in the transaction in which their events are written. */

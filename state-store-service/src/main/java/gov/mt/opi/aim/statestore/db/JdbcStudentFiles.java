@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +50,45 @@ public final class JdbcStudentFiles implements StudentFiles {
 
     @Override
     public Optional<StudentFile> find(String stateId, Optional<String> onlyDistrict) {
-        List<String> queries = new ArrayList<>(List.of(
+        List<String> whom = new ArrayList<>(List.of(stateId));
+        onlyDistrict.ifPresent(district -> whom.addAll(List.of(district, district)));
+        Query.OneMoment moment = new Query.OneMoment();
+        Query.Question<StudentFile.Entry> entry = moment.question(
                 "SELECT s.* FROM student s WHERE s.student_key = " + ASKED
                         + (onlyDistrict.isPresent() ? " AND " + OF_DISTRICT : ""),
+                whom,
+                JdbcStudentFiles::entry);
+        Query.Question<StudentFile.Name> names = moment.question(
                 "SELECT * FROM student_name WHERE student_key = " + ASKED
                         + " ORDER BY header_timestamp, sequence, line",
-                "SELECT * FROM local_id WHERE student_key = " + ASKED + " ORDER BY district_number, normal_local_id"));
-        RECORDS.forEach((kind, order) -> queries.add("SELECT * FROM "
-                + RecordTable.of(kind).name() + " WHERE student_key = " + ASKED + " ORDER BY " + order));
-        List<Object> parameters = new ArrayList<>(Collections.nCopies(queries.size(), stateId));
-        onlyDistrict.ifPresent(district -> parameters.addAll(1, List.of(district, district)));
+                List.of(stateId),
+                JdbcStudentFiles::name);
+        Query.Question<StudentFile.LocalIdEntry> localIds = moment.question(
+                "SELECT * FROM local_id WHERE student_key = " + ASKED + " ORDER BY district_number, normal_local_id",
+                List.of(stateId),
+                JdbcStudentFiles::localId);
+        Map<RecordKind, Query.Question<StudentFile.RecordEntry>> records = new EnumMap<>(RecordKind.class);
+        RECORDS.forEach((kind, order) -> records.put(
+                kind,
+                moment.question(
+                        "SELECT * FROM " + RecordTable.of(kind).name() + " WHERE student_key = " + ASKED + " ORDER BY "
+                                + order,
+                        List.of(stateId),
+                        row -> record(RecordTable.of(kind), row))));
         return rethrown(() -> {
             try (Connection connection = database.getConnection()) {
-                return Query.ofOneMoment(connection, queries, parameters, answers -> file(answers, stateId));
+                moment.ask(connection);
             }
+            return entry.answer().stream()
+                    .findFirst()
+                    .map(found -> new StudentFile(
+                            found,
+                            Optional.of(stateId).filter(asked -> !asked.equals(found.stateId())),
+                            names.answer(),
+                            localIds.answer(),
+                            records.get(RecordKind.ENROLLMENT).answer(),
+                            records.get(RecordKind.PROGRAM_PARTICIPATION).answer(),
+                            records.get(RecordKind.TEST_WINDOW_ATTENDANCE).answer()));
         });
     }
 
@@ -122,26 +146,12 @@ public final class JdbcStudentFiles implements StudentFiles {
         return " WHERE " + String.join(" AND ", conditions);
     }
 
-    private static Optional<StudentFile> file(Query.Answers answers, String asked) throws SQLException {
-        List<StudentFile.Entry> found = answers.next(JdbcStudentFiles::entry);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        StudentFile.Entry entry = found.get(0);
-        return Optional.of(new StudentFile(
-                entry,
-                Optional.of(asked).filter(stateId -> !stateId.equals(entry.stateId())),
-                answers.next(JdbcStudentFiles::name),
-                answers.next(row -> new StudentFile.LocalIdEntry(
-                        row.getString("district_number"), row.getString("local_id"), source(row))),
-                answers.next(records(RecordKind.ENROLLMENT)),
-                answers.next(records(RecordKind.PROGRAM_PARTICIPATION)),
-                answers.next(records(RecordKind.TEST_WINDOW_ATTENDANCE))));
+    private static StudentFile.LocalIdEntry localId(ResultSet row) throws SQLException {
+        return new StudentFile.LocalIdEntry(row.getString("district_number"), row.getString("local_id"), source(row));
     }
 
-    private static Query.Reading<StudentFile.RecordEntry> records(RecordKind kind) {
-        RecordTable table = RecordTable.of(kind);
-        return row -> new StudentFile.RecordEntry(
+    private static StudentFile.RecordEntry record(RecordTable table, ResultSet row) throws SQLException {
+        return new StudentFile.RecordEntry(
                 row.getObject("record_key", UUID.class),
                 table.fields(row),
                 row.getLong("version"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A statement with some parameters, for what is seldom asked or done. */
 final class Query {
@@ -41,42 +42,60 @@ final class Query {
         return rows;
     }
 
-    /** Reads the answers of several queries that make one thing. */
-    @FunctionalInterface
-    interface AnswersReading<T> {
-        T read(Answers answers) throws SQLException;
-    }
-
     /**
-     * Asks several queries about one moment, in one round trip: on a busy machine each would wait for its turn at both ends.
-     *
-     * @param parameters those of all queries, one after the other
+     * Questions about one moment, asked in one round trip: on a busy machine each would wait for its turn at both ends.
      */
-    static <T> T ofOneMoment(Connection connection, List<String> queries, List<?> parameters, AnswersReading<T> reading)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        try (PreparedStatement statement = connection.prepareStatement(ONE_MOMENT + String.join("; ", queries))) {
-            bind(statement, parameters);
-            statement.execute();
-            return reading.read(new Answers(statement));
-        } finally {
-            connection.rollback();
+    static final class OneMoment {
+        private final List<Question<?>> questions = new ArrayList<>();
+
+        <T> Question<T> question(String sql, List<?> parameters, Reading<T> reading) {
+            Question<T> question = new Question<>(sql, parameters, reading);
+            questions.add(question);
+            return question;
+        }
+
+        /** Asks; from then on every question has its answer. */
+        void ask(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+            String all = questions.stream().map(question -> question.sql).collect(Collectors.joining("; "));
+            try (PreparedStatement statement = connection.prepareStatement(ONE_MOMENT + all)) {
+                bind(
+                        statement,
+                        questions.stream()
+                                .flatMap(question -> question.parameters.stream())
+                                .toList());
+                statement.execute();
+                for (Question<?> question : questions) {
+                    statement.getMoreResults();
+                    question.read(statement.getResultSet());
+                }
+            } finally {
+                connection.rollback();
+            }
         }
     }
 
-    /** The answers of queries, each to be read once, in their order. */
-    static final class Answers {
-        private final PreparedStatement statement;
+    /** One of several questions about one moment. */
+    static final class Question<T> {
+        private final String sql;
+        private final List<?> parameters;
+        private final Reading<T> reading;
+        private List<T> answer;
 
-        private Answers(PreparedStatement statement) {
-            this.statement = statement;
+        private Question(String sql, List<?> parameters, Reading<T> reading) {
+            this.sql = sql;
+            this.parameters = parameters;
+            this.reading = reading;
         }
 
-        <T> List<T> next(Reading<T> reading) throws SQLException {
-            statement.getMoreResults();
-            try (ResultSet row = statement.getResultSet()) {
-                return rows(row, reading);
+        private void read(ResultSet row) throws SQLException {
+            try (row) {
+                answer = rows(row, reading);
             }
+        }
+
+        List<T> answer() {
+            return answer;
         }
     }
 

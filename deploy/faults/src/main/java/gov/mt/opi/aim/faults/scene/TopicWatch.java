@@ -1,19 +1,23 @@
 package gov.mt.opi.aim.faults.scene;
 
+import gov.mt.opi.aim.backing.Topics;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
@@ -99,6 +103,27 @@ public final class TopicWatch implements AutoCloseable {
             ends.putAll(ends(topic));
         }
         move(group, ends, topics);
+    }
+
+    /** Deletes topics with all they hold and creates them anew, and watches them from there. */
+    public void empty(Topic... topics) throws IOException, InterruptedException {
+        Set<String> names = Stream.of(topics).map(Topic::topicName).collect(Collectors.toSet());
+        call(admin.deleteTopics(names).all());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Collections.disjoint(call(admin.listTopics().names()), names)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("the broker does not delete " + names);
+            }
+            Thread.sleep(100);
+        }
+        Topics.create(bootstrapServers, Topics.PARTITIONS, (short) 1);
+        while (!call(admin.listTopics().names()).containsAll(names)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("the broker does not create " + names);
+            }
+            Thread.sleep(100);
+        }
+        beginning.replaceAll((partition, offset) -> names.contains(partition.topic()) ? Long.valueOf(0) : offset);
     }
 
     private void move(String group, Map<TopicPartition, Long> offsets, Topic... topics)
