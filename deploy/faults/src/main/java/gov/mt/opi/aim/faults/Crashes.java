@@ -2,6 +2,8 @@ package gov.mt.opi.aim.faults;
 
 import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.faults.scene.Scene;
+import gov.mt.opi.aim.faults.scene.SentFile;
+import gov.mt.opi.aim.faults.scene.Workload;
 import gov.mt.opi.aim.local.Service;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ final class Crashes {
             Service.REPORTING, List.of(Topic.STATE_ENROLLMENT, Topic.STATE_TEST_WINDOW_ATTENDANCE));
 
     private static final int AWAY_MILLIS_MAX = 2_000;
+
+    private static final int CLAIMED = 200;
+    private static final int LET_GO = 150;
 
     private Crashes() {}
 
@@ -61,6 +66,12 @@ final class Crashes {
                                 scene.aim().launch(service);
                             }
                         }),
+                new Fault(
+                        "kill-held",
+                        "kill -9 of the state-store and of reporting while lines begin to wait for another district, and again"
+                                + " while most of them are let go; then reporting reads again which wait",
+                        false,
+                        Crashes::whileLinesWait),
                 stopped(Service.INTAKE),
                 stopped(Service.VALIDATION),
                 stopped(Service.STATE_STORE),
@@ -83,6 +94,28 @@ final class Crashes {
                         scene.aim().startAgain(service);
                     }
                 });
+    }
+
+    private static void whileLinesWait(Scene scene) throws Exception {
+        Workload work = scene.work().withoutDefects();
+        scene.sending().finish(work.wave(1));
+        for (SentFile file : List.of(work.claims(CLAIMED, CLAIMED - LET_GO), work.farewells(LET_GO))) {
+            double before = scene.sending().records();
+            scene.sending().begin(List.of(file));
+            scene.awaitPart(
+                    Topic.RECORD_ACCEPTED,
+                    (before + scene.dice().nextInt(file.records()))
+                            / scene.sending().records());
+            scene.aim().kill(Service.STATE_STORE);
+            scene.aim().kill(Service.REPORTING);
+            scene.struck("killed");
+            scene.aim().startAgain(Service.STATE_STORE);
+            scene.aim().startAgain(Service.REPORTING);
+            scene.sending().awaitSettled();
+        }
+        scene.aim().process(Service.REPORTING).close();
+        scene.topics().rewind("reporting-held", Topic.RECORD_HELD);
+        scene.aim().startAgain(Service.REPORTING);
     }
 
     private static Fault stopped(Service service) {

@@ -95,9 +95,10 @@ final class Messages {
     }
 
     private static String key(Scene scene, Topic topic) {
-        return topic.kind() == Topic.Kind.EVENTS
-                ? scene.work().districts().get(scene.dice().nextInt(3))
-                : UUID.randomUUID().toString();
+        if (topic.kind() == Topic.Kind.EVENTS) {
+            return scene.work().districts().get(scene.dice().nextInt(3));
+        }
+        return UUID.randomUUID() + (topic == Topic.RECORD_HELD ? ":2" : "");
     }
 
     private static void redelivered(Scene scene, Service service) throws Exception {

@@ -158,7 +158,11 @@ final class Loading implements AutoCloseable {
         await(what, rest, Long.MAX_VALUE);
     }
 
-    /** Waits until nothing is left; looks less often while more than that is. */
+    /**
+     * Waits until nothing is left.
+     *
+     * @param far above this count it looks less often
+     */
     private void await(String what, Rest rest, long far) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long count = rest.count();

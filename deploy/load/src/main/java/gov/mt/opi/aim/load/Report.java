@@ -39,7 +39,7 @@ final class Report {
                         + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + " "
                         + System.getProperty("os.arch") + ", Java " + System.getProperty("java.version")
                         + ", services with `"
-                        + settings.jvm() + "`."));
+                        + settings.jvm() + "`, intake and validation with a lower priority (nice) than the others."));
         page.addAll(lines);
         while (page.get(page.size() - 1).isEmpty()) {
             page.remove(page.size() - 1);

@@ -86,8 +86,10 @@ class StateLag implements HealthCheck {
             long missing = 0;
             for (Map.Entry<TopicPartition, Long> end :
                     consumer.endOffsets(partitions).entrySet()) {
-                long from = next.getOrDefault(end.getKey(), begins.get(end.getKey()));
-                missing += Math.max(0, end.getValue() - from);
+                long begin = begins.get(end.getKey());
+                long from = next.getOrDefault(end.getKey(), begin);
+                // Beyond the end: a position of a topic that was made anew since, of which nothing was read yet.
+                missing += end.getValue() - (from > end.getValue() ? begin : from);
             }
             behind = missing;
         } catch (RuntimeException away) {

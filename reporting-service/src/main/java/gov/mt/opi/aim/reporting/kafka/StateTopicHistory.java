@@ -97,6 +97,10 @@ class StateTopicHistory implements StateHistory {
             positions.forEach(position ->
                     ends.put(new TopicPartition(position.topic(), position.partition()), position.nextOffset()));
             ends.keySet().retainAll(consumer.assignment());
+            // A position beyond the end is one of a topic that was made anew since: of this one there is no more to
+            // come.
+            Map<TopicPartition, Long> last = consumer.endOffsets(ends.keySet());
+            ends.replaceAll((partition, next) -> Math.min(next, last.get(partition)));
             read(ends, batches);
         }
 

@@ -80,7 +80,7 @@ final class Query {
         private final String sql;
         private final List<?> parameters;
         private final Reading<T> reading;
-        private List<T> answer;
+        private List<T> answer = List.of();
 
         private Question(String sql, List<?> parameters, Reading<T> reading) {
             this.sql = sql;

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -68,24 +69,26 @@ final class View {
         }
     }
 
-    /** The lines that wait, by submission and number. */
-    Set<String> held() throws IOException {
-        return lines("state.held_record");
+    /** The lines of some districts that wait, by submission and number. */
+    Set<String> held(List<String> districts) throws IOException {
+        return lines("state.held_record", districts);
     }
 
     /** The same as reporting has followed them. */
-    Set<String> followedHeld() throws IOException {
-        return lines("reporting.held_line");
+    Set<String> followedHeld(List<String> districts) throws IOException {
+        return lines("reporting.held_line", districts);
     }
 
-    private Set<String> lines(String table) throws IOException {
+    private Set<String> lines(String table, List<String> districts) throws IOException {
         Set<String> lines = new HashSet<>();
         try (Connection connection = connect();
-                PreparedStatement question =
-                        connection.prepareStatement("SELECT submission_id || ':' || line FROM " + table);
-                ResultSet row = question.executeQuery()) {
-            while (row.next()) {
-                lines.add(row.getString(1));
+                PreparedStatement question = connection.prepareStatement(
+                        "SELECT submission_id || ':' || line FROM " + table + " WHERE district_number = ANY (?)")) {
+            question.setArray(1, connection.createArrayOf("text", districts.toArray()));
+            try (ResultSet row = question.executeQuery()) {
+                while (row.next()) {
+                    lines.add(row.getString(1));
+                }
             }
             return lines;
         } catch (SQLException e) {

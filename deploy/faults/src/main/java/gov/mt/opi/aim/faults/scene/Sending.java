@@ -57,6 +57,11 @@ public final class Sending implements AutoCloseable {
     /** Sends files and waits until each of their lines has its outcome. */
     public void finish(List<SentFile> wave) throws IOException, InterruptedException {
         begin(wave);
+        awaitSettled();
+    }
+
+    /** Waits until all files are taken and each of their lines has its outcome. */
+    public void awaitSettled() throws IOException, InterruptedException {
         awaitSent();
         long deadline = System.nanoTime() + SENDING_WAIT.toNanos();
         while (pending() > 0) {
@@ -165,6 +170,9 @@ public final class Sending implements AutoCloseable {
      * repeats them has none.
      */
     long expected(Topic topic) {
+        if (topic == Topic.RECORD_HELD) {
+            return files.stream().mapToLong(SentFile::held).sum();
+        }
         String type =
                 switch (topic) {
                     case STATE_STUDENT -> "SD";

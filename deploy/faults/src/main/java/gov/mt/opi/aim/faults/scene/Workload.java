@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The files of one trial: a small made-up state with districts and State IDs of its own, so that many trials share one
@@ -109,7 +112,93 @@ public final class Workload {
                 LocalDate.parse(header[1], DATE) + "T" + header[2],
                 expected.wrong(),
                 expected.rejected(),
+                0,
                 lines);
+    }
+
+    /**
+     * A file in which the third district enrolls children whom the first has still enrolled: these enrollments wait until it
+     * lets the children go (spec 2.6, rule XS-022).
+     *
+     * @param waiting how many of them still wait in the end
+     */
+    public SentFile claims(int children, int waiting) {
+        String district = districts().get(2);
+        Map<String, SentFile> first = filesOf(1);
+        String[] like = cells(first.get(district), "EN").findFirst().orElseThrow();
+        Map<String, String[]> demographics = cells(first.get(districts().get(0)), "SD")
+                .collect(Collectors.toMap(cells -> cells[2], cells -> cells, (one, same) -> one));
+        List<String> lines = new ArrayList<>();
+        for (String[] enrolled : enrolledOnlyInTheFirst(first, children)) {
+            // Those of the district's own children begin at 10000.
+            String localId = String.valueOf(1 + lines.size());
+            String[] student = demographics.get(enrolled[5]).clone();
+            student[1] = district;
+            student[3] = localId;
+            lines.add(String.join("\t", student));
+            lines.add(String.join(
+                    "\t",
+                    "EN",
+                    district,
+                    like[2],
+                    like[3],
+                    like[4],
+                    enrolled[5],
+                    localId,
+                    "P",
+                    "01/16/2007",
+                    "04",
+                    "",
+                    "",
+                    "",
+                    enrolled[13]));
+        }
+        return later(district, waiting, lines);
+    }
+
+    /** A file in which the first district lets so many of these children go. */
+    public SentFile farewells(int children) {
+        List<String> lines = new ArrayList<>();
+        for (String[] enrolled : enrolledOnlyInTheFirst(filesOf(1), children)) {
+            enrolled[10] = "01/12/2007";
+            enrolled[11] = "180";
+            lines.add(String.join("\t", enrolled));
+        }
+        return later(districts().get(0), 0, lines);
+    }
+
+    /** Their open Primary enrollments, always in the same order. */
+    private List<String[]> enrolledOnlyInTheFirst(Map<String, SentFile> files, int children) {
+        Set<String> elsewhere = districts().stream()
+                .skip(1)
+                .flatMap(district -> cells(files.get(district), "EN"))
+                .map(cells -> cells[5])
+                .collect(Collectors.toSet());
+        List<String[]> found = cells(files.get(districts().get(0)), "EN")
+                .filter(cells -> cells[7].equals("P") && cells[8].endsWith("2006") && cells[10].isEmpty())
+                .filter(cells -> !elsewhere.contains(cells[5]))
+                .limit(children)
+                .toList();
+        if (found.size() < children) {
+            throw new IllegalArgumentException("the first district has no " + children + " children to let go");
+        }
+        return found;
+    }
+
+    private static Stream<String[]> cells(SentFile file, String type) {
+        return file.lines().stream().map(line -> line.split("\t", -1)).filter(cells -> cells[0].equals(type));
+    }
+
+    private Map<String, SentFile> filesOf(int wave) {
+        return wave(wave).stream().collect(Collectors.toMap(SentFile::district, Function.identity()));
+    }
+
+    /** A file of a district that comes when its second wave would. */
+    private SentFile later(String district, int held, List<String> records) {
+        SentFile second = filesOf(2).get(district);
+        List<String> lines = new ArrayList<>(List.of(second.lines().get(0)));
+        lines.addAll(records);
+        return new SentFile(district, second.name(), second.headerTimestamp(), 0, 0, held, lines);
     }
 
     private String movedCsv(String csv) {

@@ -29,6 +29,21 @@ class WorkloadTest {
     }
 
     @Test
+    void claimsChildrenWhomAnotherDistrictLetsGoLater() {
+        Workload good = work.withoutDefects();
+
+        SentFile claims = good.claims(5, 2);
+        SentFile farewells = good.farewells(3);
+
+        assertThat(claims.district()).isEqualTo(work.districts().get(2));
+        assertThat(claims.lines()).hasSize(11).last().asString().startsWith("EN\t" + claims.district());
+        assertThat(claims.held()).isEqualTo(2);
+        assertThat(farewells.lines()).hasSize(4).last().asString().startsWith("EN\t" + farewells.district());
+        assertThat(farewells.lines().get(1).split("\t")[5])
+                .isEqualTo(claims.lines().get(2).split("\t")[5]);
+    }
+
+    @Test
     void sharesNoDistrictAndNoStateIdWithTheTrialBeforeIt() {
         Workload before = new Workload(6, 1, STUDENTS);
 
