@@ -173,8 +173,8 @@ class CertificationTest {
             assertThat(json(path).getBoolean("checks.find { it.ruleId == '" + rule + "' }.passes"))
                     .isFalse();
         }
-        state.send(Topic.RECORD_HELD, submission + ":2", (byte[]) null);
-        state.send(Topic.RECORD_HELD, submission + ":3", (byte[]) null);
+        state.released(submission, 2);
+        state.released(submission, 3);
         for (String rule : List.of("COL-003", "COL-004")) {
             eventually(() -> assertThat(count(json(path), rule)).isZero());
         }

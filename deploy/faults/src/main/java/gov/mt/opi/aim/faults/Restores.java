@@ -24,15 +24,6 @@ import java.util.stream.Stream;
 /** The database comes back from a backup, older than what it had committed: the procedure of docs/operations.md, played. */
 final class Restores {
 
-    /** What the view tells of itself. */
-    private static final Topic[] STATE = {
-        Topic.STATE_STUDENT,
-        Topic.STATE_ENROLLMENT,
-        Topic.STATE_PROGRAM_PARTICIPATION,
-        Topic.STATE_TEST_WINDOW_ATTENDANCE,
-        Topic.RECORD_HELD
-    };
-
     private Restores() {}
 
     static List<Fault> all() {
@@ -58,21 +49,14 @@ final class Restores {
         int known = scene.sending().submissions().size();
         scene.sending().finish(second);
 
-        for (Service service : Service.values()) {
-            scene.aim().process(service).close();
-        }
+        stopAll(scene);
         scene.aim().servers().killDatabase();
         forget(database);
         Files.move(backup, database);
         scene.aim().servers().startDatabase();
         scene.topics().rewind(Crashes.name(Service.STATE_STORE), Topic.RECORD_ACCEPTED);
         scene.topics().rewind(Crashes.name(Service.INTAKE), Topic.RECORD_OUTCOME);
-        for (Service service : Service.values()) {
-            scene.aim().launch(service);
-        }
-        for (Service service : Service.values()) {
-            scene.aim().process(service).awaitReady();
-        }
+        startAll(scene);
         scene.sending().forgetAfter(known);
         scene.sending().finish(second);
         tellAnew(scene);
@@ -80,10 +64,11 @@ final class Restores {
 
     /** The state topics still say what the view has forgotten: they are emptied, and told from the view. */
     private static void tellAnew(Scene scene) throws Exception {
-        for (Service service : Service.values()) {
-            scene.aim().process(service).close();
-        }
-        scene.topics().empty(STATE);
+        stopAll(scene);
+        scene.topics()
+                .empty(Messages.READS.get(Service.REPORTING).stream()
+                        .flatMap(reading -> Stream.of(reading.topics()))
+                        .toArray(Topic[]::new));
         List<String> districts = new ArrayList<>();
         BackingServers servers = scene.aim().servers();
         try (Connection connection = DriverManager.getConnection(
@@ -96,9 +81,7 @@ final class Restores {
                 }
             }
         }
-        for (Service service : Service.values()) {
-            scene.aim().startAgain(service);
-        }
+        startAll(scene);
         for (String district : districts) {
             Api.Answer answer = scene.aim()
                     .as("opi")
@@ -106,6 +89,21 @@ final class Restores {
             scene.require(answer.status() == 202, "a resync was answered " + answer.status());
         }
         Replays.rebuild(scene);
+    }
+
+    private static void stopAll(Scene scene) throws IOException {
+        for (Service service : Service.values()) {
+            scene.aim().process(service).close();
+        }
+    }
+
+    private static void startAll(Scene scene) throws IOException, InterruptedException {
+        for (Service service : Service.values()) {
+            scene.aim().launch(service);
+        }
+        for (Service service : Service.values()) {
+            scene.aim().process(service).awaitReady();
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

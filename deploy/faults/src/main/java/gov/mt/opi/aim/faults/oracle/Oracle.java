@@ -12,13 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,10 +32,9 @@ public final class Oracle {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DAYS = List.of("2006-10-02", "2007-03-13", "2007-04-10");
     private static final Set<String> KNOWN = Set.of("ACCEPTED", "UNCHANGED", "STALE");
-    private static final int SHOWN = 5;
 
     private final Scene scene;
-    private final List<String> differences = new ArrayList<>();
+    private final Differences differences = new Differences();
 
     public Oracle(Scene scene) {
         this.scene = scene;
@@ -67,21 +64,21 @@ public final class Oracle {
         for (String day : DAYS) {
             Map<String, Long> counted = Members.counted(fold, day);
             if (!eventually(patience, () -> reported(day).equals(counted))) {
-                compare("members on " + day + ", counted and reported", counted, reported(day));
+                differences.compare("members on " + day + ", counted and reported", counted, reported(day));
             }
         }
         Map<Thing, Known> known =
                 view.things(scene.work().firstStateId(), scene.work().lastStateId());
         Map<Thing, Map<String, String>> fields = new HashMap<>();
         known.forEach((thing, as) -> fields.put(thing, as.fields()));
-        compare("files and view", fold.facts(), fields);
+        differences.compare("files and view", fold.facts(), fields);
         Told told = Told.read(
                 scene.topics(), scene.work().firstStateId(), scene.work().lastStateId());
-        compare("view and state topics", known, told.things());
+        differences.compare("view and state topics", known, told.things());
         differences.addAll(told.contradictions());
         lookAtHeldLines(view, patience);
         lookAtDeadLetters();
-        return List.copyOf(differences);
+        return differences.all();
     }
 
     /** What the lines say that were not kept out, and whether each has one event and one outcome. */
@@ -203,11 +200,12 @@ public final class Oracle {
             }
         }
         if (!told.equals(waiting)) {
-            differences.add("lines that wait: " + first(waiting) + " by the view, " + first(told) + " as told");
+            differences.add("lines that wait: " + Differences.first(waiting) + " by the view, "
+                    + Differences.first(told) + " as told");
         }
         if (!eventually(patience, () -> view.followedHeld(districts).equals(waiting))) {
-            differences.add("lines that wait: " + first(waiting) + " by the view, "
-                    + first(view.followedHeld(districts)) + " by reporting");
+            differences.add("lines that wait: " + Differences.first(waiting) + " by the view, "
+                    + Differences.first(view.followedHeld(districts)) + " by reporting");
         }
     }
 
@@ -243,46 +241,9 @@ public final class Oracle {
             Set<String> lost = new HashSet<>(expected);
             lost.removeAll(found);
             found.removeAll(expected);
-            differences.add("dead letters: " + lost.size() + " are missing " + first(lost) + ", " + found.size()
-                    + " are of something readable " + first(found));
+            differences.add("dead letters: " + lost.size() + " are missing " + Differences.first(lost) + ", "
+                    + found.size() + " are of something readable " + Differences.first(found));
         }
-    }
-
-    private <K, V> void compare(String what, Map<K, V> expected, Map<K, V> found) {
-        Set<K> keys = new HashSet<>(expected.keySet());
-        keys.addAll(found.keySet());
-        List<K> wrong = keys.stream()
-                .filter(key -> !Objects.equals(expected.get(key), found.get(key)))
-                .toList();
-        if (!wrong.isEmpty()) {
-            List<String> shown = wrong.stream()
-                    .limit(SHOWN)
-                    .map(key -> key + ": " + difference(expected.get(key), found.get(key)))
-                    .toList();
-            differences.add(what + " differ in " + wrong.size() + " of " + keys.size() + ": " + shown);
-        }
-    }
-
-    /** The data are made up, but a table of results may go anywhere: properties are named, not their values. */
-    private static String difference(Object expected, Object found) {
-        if (expected == null || found == null) {
-            return expected == null ? "only in the second" : "only in the first";
-        }
-        if (expected instanceof Map<?, ?> one && found instanceof Map<?, ?> other) {
-            Set<Object> properties = new HashSet<>(one.keySet());
-            properties.addAll(other.keySet());
-            properties.removeIf(property -> Objects.equals(one.get(property), other.get(property)));
-            return properties + " differ";
-        }
-        if (expected instanceof Known one && found instanceof Known other) {
-            return "version " + one.version() + " and " + other.version()
-                    + (one.fields().equals(other.fields()) ? "" : ", " + difference(one.fields(), other.fields()));
-        }
-        return expected + " and " + found;
-    }
-
-    private static <T> List<T> first(Set<T> all) {
-        return all.stream().limit(SHOWN).toList();
     }
 
     private static int schoolYear(String headerTimestamp) {
