@@ -72,7 +72,7 @@ class HeldServiceTest {
                 .get("/api/v1/held-records?size=1000")
                 .then()
                 .body("items.submissionId", not(hasItem(moved.submissionId.toString())));
-        RecordHeld held = ServiceScene.value(toldHeld(moved, 2, 1).get(0), RecordHeld.class);
+        RecordHeld held = scene.held(moved, 2, 1).get(0);
         assertThat(held.ruleId()).isEqualTo("XS-022");
         assertThat(held.districtNumber()).isEqualTo("52");
         assertThat(held.recordType()).isEqualTo(RecordType.EN);
@@ -83,12 +83,11 @@ class HeldServiceTest {
                 .post("/api/v1/resync")
                 .then()
                 .statusCode(202);
-        assertThat(ServiceScene.value(toldHeld(moved, 2, 2).get(1), RecordHeld.class))
-                .isEqualTo(held);
+        assertThat(scene.held(moved, 2, 2).get(1)).isEqualTo(held);
 
         scene.send(Records.file("51", 3).en(stateId, "700", "P", "2006-08-28", "2007-01-05"));
         assertThat(told(moved, 2)).containsExactly(Outcome.HELD, Outcome.ACCEPTED);
-        assertThat(toldHeld(moved, 2, 3).get(2).value()).isNull();
+        assertThat(scene.held(moved, 2, 3).get(2)).isNull();
         as("opi")
                 .get("/api/v1/held-records?size=1000")
                 .then()
@@ -107,7 +106,7 @@ class HeldServiceTest {
         Records moved = Records.file("52", 3).en(stateId, "801", "P", "2007-01-09", "");
         scene.send(moved);
 
-        toldHeld(moved, 2, 1);
+        scene.held(moved, 2, 1);
         assertThat(scene.probe.read(
                         Topic.RECORD_HELD.topicName(),
                         message -> message.key().startsWith(checked.submissionId.toString()),
@@ -191,15 +190,6 @@ class HeldServiceTest {
                 .filter(outcome -> outcome.line() == line)
                 .map(RecordOutcome::outcome)
                 .toList();
-    }
-
-    /** What the topic of held lines says of a line, when it has said so many things. */
-    private List<ConsumerRecord<String, byte[]>> toldHeld(Records file, int line, int times) {
-        String key = file.submissionId + ":" + line;
-        List<ConsumerRecord<String, byte[]>> told = scene.probe.read(
-                Topic.RECORD_HELD.topicName(), message -> message.key().equals(key), times, ServiceScene.PATIENCE);
-        assertThat(told).hasSize(times);
-        return told;
     }
 
     private static String item(Records file) {

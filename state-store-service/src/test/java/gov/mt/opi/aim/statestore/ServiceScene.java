@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gov.mt.opi.aim.backing.TopicProbe;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
+import gov.mt.opi.aim.contracts.event.RecordHeld;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,16 @@ final class ServiceScene implements AutoCloseable {
                 .toList();
         assertThat(outcomes).as("outcomes of line %d", line).hasSize(times);
         return outcomes.get(times - 1);
+    }
+
+    /** What the topic of held lines says of a line, when it has said so many things; the last is null when it waits no more. */
+    List<RecordHeld> held(Records file, int line, int times) {
+        String key = file.submissionId + ":" + line;
+        List<RecordHeld> held = new ArrayList<>();
+        probe.read(Topic.RECORD_HELD.topicName(), message -> message.key().equals(key), times, PATIENCE)
+                .forEach(message -> held.add(message.value() == null ? null : value(message, RecordHeld.class)));
+        assertThat(held).as("held messages of line %d", line).hasSize(times);
+        return held;
     }
 
     static <T> T value(ConsumerRecord<String, byte[]> message, Class<T> type) {
