@@ -49,7 +49,7 @@ class IdentityServiceTest {
         RecordOutcome held = scene.send(near).get(2);
         assertThat(held.outcome()).isEqualTo(Outcome.HELD);
         assertThat(held.identity().outcome()).isEqualTo(IdentityOutcome.PENDING);
-        assertThat(scene.held(near, 2, 1).get(0).ruleId()).isEqualTo("XS-006");
+        assertThat(scene.held(near, 2, 1).orElseThrow().ruleId()).isEqualTo("XS-006");
 
         String id = caseOf(near, 2);
         as("opi")
@@ -81,7 +81,7 @@ class IdentityServiceTest {
         assertThat(decided.identity())
                 .isEqualTo(new RecordOutcome.Identity("77", "801000001", IdentityOutcome.MATCHED));
         assertThat(decided.findings()).extracting("ruleId").containsExactly("XS-008");
-        assertThat(scene.held(near, 2, 2).get(1)).isNull();
+        assertThat(scene.held(near, 2, 2)).isEmpty();
 
         // Saying it again changes nothing, saying something else is too late.
         decide(id, Map.of("decision", "match", "stateId", "801000001")).statusCode(200);
@@ -128,7 +128,7 @@ class IdentityServiceTest {
             assertThat(finding.ruleId()).isEqualTo("XS-006");
             assertThat(finding.message()).contains("The birth date is not the one of the certificate.");
         });
-        assertThat(scene.held(near, 2, 2).get(1)).isNull();
+        assertThat(scene.held(near, 2, 2)).isEmpty();
     }
 
     @Test
@@ -153,8 +153,8 @@ class IdentityServiceTest {
         assertThat(other.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(other.identity().outcome()).isEqualTo(IdentityOutcome.NEW);
         assertThat(other.findings()).isEmpty();
-        assertThat(scene.held(twins, 2, 2).get(1)).isNull();
-        assertThat(scene.held(twins, 3, 2).get(1)).isNull();
+        assertThat(scene.held(twins, 2, 2)).isEmpty();
+        assertThat(scene.held(twins, 3, 2)).isEmpty();
         as("opi")
                 .get("/api/v1/identity/cases?status=open&size=1000")
                 .then()
@@ -172,8 +172,8 @@ class IdentityServiceTest {
                 .statusCode(200);
         assertThat(scene.outcome(first, 2, 2).outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(scene.outcome(again, 2, 2).outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(scene.held(first, 2, 2).get(1)).isNull();
-        assertThat(scene.held(again, 2, 2).get(1)).isNull();
+        assertThat(scene.held(first, 2, 2)).isEmpty();
+        assertThat(scene.held(again, 2, 2)).isEmpty();
         as("opi")
                 .get("/api/v1/identity/cases/" + caseOf(again, 2))
                 .then()

@@ -13,10 +13,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The running service as its neighbours meet it: files go in by topic, people ask over HTTP. */
@@ -81,14 +81,15 @@ final class ServiceScene implements AutoCloseable {
         return outcomes.get(times - 1);
     }
 
-    /** What the topic of held lines says of a line, when it has said so many things; the last is null when it waits no more. */
-    List<RecordHeld> held(Records file, int line, int times) {
+    /** What the topic of held lines says of a line in the end, when it says so many things; empty when it waits no more. */
+    Optional<RecordHeld> held(Records file, int line, int times) {
         String key = file.submissionId + ":" + line;
-        List<RecordHeld> held = new ArrayList<>();
-        probe.read(Topic.RECORD_HELD.topicName(), message -> message.key().equals(key), times, PATIENCE)
-                .forEach(message -> held.add(message.value() == null ? null : value(message, RecordHeld.class)));
-        assertThat(held).as("held messages of line %d", line).hasSize(times);
-        return held;
+        List<ConsumerRecord<String, byte[]>> told = probe.read(
+                Topic.RECORD_HELD.topicName(), message -> message.key().equals(key), times, PATIENCE);
+        assertThat(told).as("held messages of line %d", line).hasSize(times);
+        return Optional.of(told.get(times - 1))
+                .filter(message -> message.value() != null)
+                .map(message -> value(message, RecordHeld.class));
     }
 
     static <T> T value(ConsumerRecord<String, byte[]> message, Class<T> type) {
