@@ -27,8 +27,6 @@ public final class Census {
     private final Codes[] codes = new Codes[Dimension.values().length];
     private volatile Known known = new Known(Optional.empty(), Block.none(BLOCKS));
 
-    private volatile Moment lastSeen;
-
     private record Known(Optional<Moment> moment, Block[] blocks) {
 
         boolean reaches(Moment now) {
@@ -55,16 +53,11 @@ public final class Census {
     }
 
     /**
-     * Takes up what changed once nothing has changed since this was last called, so that nobody waits for it who asks
-     * after a load or a start, and no load is disturbed. To be called every few seconds by one thread.
+     * Takes up what changed. To be called every few seconds, so that whoever counts next waits only for what changed since: what
+     * a load changes costs the same read in parts.
      */
-    public void catchUpWhenQuiet() {
-        Moment now = source.now();
-        boolean quiet = now.equals(lastSeen);
-        lastSeen = now;
-        if (quiet && !known.reaches(now)) {
-            readUpTo(now);
-        }
+    public void catchUp() {
+        current();
     }
 
     /**

@@ -6,7 +6,6 @@ import gov.mt.opi.aim.reporting.census.Stay;
 import gov.mt.opi.aim.reporting.report.Dimension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,19 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 class DatabaseCensusSource implements CensusSource {
 
     /** Above this many students a pass over the tables is faster than looking each up. */
-    private static final int LOOK_UP_MAX = 20_000;
+    private static final int LOOK_UP_MAX = 50_000;
+
+    /** Look-ups by index, whatever the planner believes of tables that were never analysed. */
+    private static final List<String> LOOK_UPS =
+            List.of("enable_seqscan = off", "enable_hashjoin = off", "enable_mergejoin = off");
+
+    /**
+     * And the reverse: one pass over each table, with room for it. Parallel workers would cost more than they give: what reads
+     * the rows needs a core too.
+     */
+    private static final List<String> ONE_PASS =
+            List.of("enable_nestloop = off", "work_mem = '64MB'", "max_parallel_workers_per_gather = 0");
+
     /** Above this many names, repeated ones counted, everything is read: that needs no memory for names. */
     private static final long NAMED_MAX = 1_000_000;
 
@@ -117,32 +128,15 @@ class DatabaseCensusSource implements CensusSource {
         @Override
         public void stays(Consumer<Stay> stays) {
             if (changed.isEmpty()) {
-                pass("", stays);
-            } else if (changed.get().size() > LOOK_UP_MAX) {
-                pass(" WHERE e.student_key IN (SELECT " + namedSince(since.orElseThrow()) + ")", stays);
+                read(ONE_PASS, "", stays);
             } else {
-                lookUp(changed.get(), stays);
+                List<String> way = changed.get().size() > LOOK_UP_MAX ? ONE_PASS : LOOK_UPS;
+                read(way, " WHERE e.student_key IN (SELECT " + namedSince(since.orElseThrow()) + ")", stays);
             }
         }
 
-        private void lookUp(Set<UUID> students, Consumer<Stay> stays) {
-            // Look-ups by index, whatever the planner believes of tables that were never analysed.
-            for (String way : List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin")) {
-                transaction.execute("SET LOCAL " + way + " = off");
-            }
-            try (var query = transaction
-                    .createQuery(STAYS + " WHERE e.student_key = ANY (:students) ORDER BY e.student_key")
-                    .bindArray("students", UUID.class, students.toArray())) {
-                query.map((row, context) -> stay(row)).forEach(stays);
-            }
-        }
-
-        private void pass(String condition, Consumer<Stay> stays) {
-            // And the reverse: one pass over each table, with room for it. Parallel workers would cost more than they
-            // give: what reads the rows needs a core too.
-            transaction.execute("SET LOCAL enable_nestloop = off");
-            transaction.execute("SET LOCAL work_mem = '64MB'");
-            transaction.execute("SET LOCAL max_parallel_workers_per_gather = 0");
+        private void read(List<String> way, String condition, Consumer<Stay> stays) {
+            way.forEach(setting -> transaction.execute("SET LOCAL " + setting));
             copy(transaction, STAYS + condition + " ORDER BY e.student_key", row -> stays.accept(stay(row)));
         }
 
@@ -157,22 +151,6 @@ class DatabaseCensusSource implements CensusSource {
                 values[i] = row.text();
             }
             return new Stay(student, enrollment, firstDay, lastDay, values, programsChangedAt);
-        }
-
-        private static Stay stay(ResultSet row) throws SQLException {
-            String[] values = new String[Dimension.values().length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = row.getString(6 + i);
-            }
-            int end = row.getInt(4);
-            int lastDay = row.wasNull() ? Stay.NO_END : end;
-            return new Stay(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    row.getInt(3),
-                    lastDay,
-                    values,
-                    row.getLong(5));
         }
     }
 }

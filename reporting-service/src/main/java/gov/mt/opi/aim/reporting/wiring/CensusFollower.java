@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 final class CensusFollower implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(CensusFollower.class);
-    private static final int SECONDS = 3;
+    private static final int SECONDS = 5;
 
     private final Census census;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -30,7 +30,7 @@ final class CensusFollower implements AutoCloseable {
 
     private void follow() {
         try {
-            census.catchUpWhenQuiet();
+            census.catchUp();
         } catch (RuntimeException away) {
             // The database may be away; the next round tries again.
             LOG.debugf("the census could not catch up (%s)", away.getClass().getSimpleName());

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds whom children may be: the {@link Lookups}, each once for the whole batch and each by an index of
@@ -22,11 +24,16 @@ final class CandidateSearch {
     private static final String IDENTITY =
             "SELECT r.child, n.student_key, n.last_name, n.first_name, n.middle_name, n.suffix, n.gender, n.birth_date FROM ";
 
-    private static final int HUNDRED = 100;
+    private static final int MONTHS = 12;
+    private static final String MONTH = "date_part('month', r.birth_date)::integer";
+    private static final String DAY = "date_part('day', r.birth_date)::integer";
+    private static final String FIRST_INITIAL = "left(n.normal_first_name, 1) = r.initial";
 
-    /** As the index has it. */
-    private static final String MONTH_AND_DAY =
-            "(date_part('month', n.birth_date) * 100 + date_part('day', n.birth_date))::integer";
+    private static final String SOUND_AND_INITIAL = "n.last_sound = r.sound AND " + FIRST_INITIAL;
+
+    /** Compared as numbers: a comparison of dates would let the planner look in the index of birth dates. */
+    private static final String SAME_YEAR =
+            "date_part('year', n.birth_date)::integer = date_part('year', r.birth_date)::integer";
 
     private final Connection connection;
 
@@ -38,98 +45,87 @@ final class CandidateSearch {
     Set<UUID> find(List<Demographics> children) throws SQLException {
         Candidates candidates = new Candidates(children);
         if (!children.isEmpty()) {
-            byBirthDateAndFirstName(children, candidates);
-            byBirthDateAndInitials(children, candidates);
-            byNames(children, candidates);
-            bySoundAndYear(children, candidates);
-            bySoundAndBirthDate(children, candidates);
+            byBirthDate(children, candidates);
+            bySoundAndMonth(children, candidates);
+            bySoundAndDay(children, candidates);
+            bySoundAndOtherInitials(children, candidates);
         }
         return candidates.found();
     }
 
-    private void byBirthDateAndFirstName(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "date", "text");
+    /** Those born on the day who have the first name, or both initials. */
+    private void byBirthDate(List<Demographics> children, Candidates candidates) throws SQLException {
+        Columns rows = new Columns("integer", "date", "text", "text", "text");
         for (int i = 0; i < children.size(); i++) {
-            for (LocalDate date : Lookups.dates(children.get(i))) {
-                rows.add(i, date, children.get(i).normalFirst());
-            }
-        }
-        search(
-                rows,
-                "(child, birth_date, first) JOIN student_name n"
-                        + " ON n.birth_date = r.birth_date AND n.normal_first_name = r.first",
-                candidates);
-    }
-
-    private void byBirthDateAndInitials(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "date", "text", "text");
-        for (int i = 0; i < children.size(); i++) {
-            String first = Lookups.initial(children.get(i).normalFirst());
+            String first = children.get(i).normalFirst();
             String last = Lookups.initial(children.get(i).normalLast());
             for (LocalDate date : Lookups.dates(children.get(i))) {
-                rows.add(i, date, first, last);
+                rows.add(i, date, Lookups.initial(first), first, last);
             }
         }
-        // From a letter to the letter with the greatest character behind it: all names that begin with the letter.
         search(
                 rows,
-                "(child, birth_date, first, last) JOIN student_name n ON n.birth_date = r.birth_date"
-                        + " AND n.normal_first_name >= r.first AND n.normal_first_name <= r.first || U&'\\+10FFFF'"
-                        + " AND left(n.normal_last_name, 1) = r.last",
+                "(child, birth_date, initial, first, last) JOIN student_name n ON n.birth_date = r.birth_date AND "
+                        + FIRST_INITIAL
+                        + " AND (n.normal_first_name = r.first OR left(n.normal_last_name, 1) = r.last)",
                 candidates);
     }
 
-    private void byNames(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "text", "text", "integer");
+    /**
+     * Of those born in the month, in whatever year: all who were born in the child's year, and of the others those who have both
+     * its names and its day.
+     */
+    private void bySoundAndMonth(List<Demographics> children, Candidates candidates) throws SQLException {
+        Columns rows = new Columns("integer", "text", "text", "date", "text", "text");
         for (int i = 0; i < children.size(); i++) {
             Demographics child = children.get(i);
-            rows.add(i, child.normalLast(), child.normalFirst(), monthAndDay(child.birthDate()));
+            rows.add(
+                    i,
+                    child.lastSound(),
+                    Lookups.initial(child.normalFirst()),
+                    child.birthDate(),
+                    child.normalLast(),
+                    child.normalFirst());
         }
         search(
                 rows,
-                "(child, last, first, month_day) JOIN student_name n ON n.normal_last_name = r.last"
-                        + " AND n.normal_first_name = r.first AND " + MONTH_AND_DAY + " = r.month_day",
+                "(child, sound, initial, birth_date, last, first) JOIN student_name n ON " + SOUND_AND_INITIAL + " AND "
+                        + monthAndDay("n") + " BETWEEN " + MONTH + " * 100 AND " + MONTH + " * 100 + 31"
+                        // Of names without a sound only the same ones are alike.
+                        + " AND (r.sound <> '' AND " + SAME_YEAR + " OR n.normal_last_name = r.last"
+                        + " AND n.normal_first_name = r.first AND " + monthAndDay("n") + " = " + monthAndDay("r") + ")",
                 candidates);
     }
 
-    /** Of those born in the same year only near birth dates count: the same month, the same day, or both swapped. */
-    private void bySoundAndYear(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "text", "text", "date", "date", "integer", "integer");
+    /** Of those born in the year: all who were born on the same day of another month, or with day and month swapped. */
+    private void bySoundAndDay(List<Demographics> children, Candidates candidates) throws SQLException {
+        Columns rows = new Columns("integer", "text", "text", "date");
         for (int i = 0; i < children.size(); i++) {
             Demographics child = children.get(i);
             if (!child.lastSound().isEmpty()) {
-                LocalDate birth = child.birthDate();
-                rows.add(
-                        i,
-                        child.lastSound(),
-                        Lookups.initial(child.normalFirst()),
-                        LocalDate.of(birth.getYear(), 1, 1),
-                        LocalDate.of(birth.getYear(), 12, 31),
-                        birth.getMonthValue(),
-                        birth.getDayOfMonth());
+                rows.add(i, child.lastSound(), Lookups.initial(child.normalFirst()), child.birthDate());
             }
         }
         search(
                 rows,
-                "(child, sound, first, year_begin, year_end, month, day) JOIN student_name n ON n.last_sound = r.sound"
-                        + " AND left(n.normal_first_name, 1) = r.first"
-                        + " AND n.birth_date BETWEEN r.year_begin AND r.year_end"
-                        + " AND (" + MONTH_AND_DAY + " / 100 = r.month OR " + MONTH_AND_DAY + " % 100 = r.day"
-                        + " OR " + MONTH_AND_DAY + " = r.day * 100 + r.month)",
+                "(child, sound, initial, birth_date) JOIN student_name n ON " + SOUND_AND_INITIAL + " AND "
+                        + monthAndDay("n") + " = ANY (ARRAY[" + DAY + " * 100 + " + MONTH + ", "
+                        + IntStream.rangeClosed(1, MONTHS)
+                                .mapToObj(month -> month + " * 100 + " + DAY)
+                                .collect(Collectors.joining(", "))
+                        + "]) AND " + SAME_YEAR,
                 candidates);
     }
 
-    private static int monthAndDay(LocalDate date) {
-        return date.getMonthValue() * HUNDRED + date.getDayOfMonth();
-    }
-
-    private void bySoundAndBirthDate(List<Demographics> children, Candidates candidates) throws SQLException {
+    /** Those born on the day, or with day and month swapped, whose first name begins like another name of the child. */
+    private void bySoundAndOtherInitials(List<Demographics> children, Candidates candidates) throws SQLException {
         Columns rows = new Columns("integer", "text", "text", "date");
         for (int i = 0; i < children.size(); i++) {
-            String sound = children.get(i).lastSound();
+            Demographics child = children.get(i);
+            String sound = child.lastSound();
             if (!sound.isEmpty()) {
-                for (String initial : Lookups.otherInitials(children.get(i))) {
-                    for (LocalDate date : Lookups.dates(children.get(i))) {
+                for (String initial : Lookups.otherInitials(child)) {
+                    for (LocalDate date : Lookups.dates(child)) {
                         rows.add(i, sound, initial, date);
                     }
                 }
@@ -137,9 +133,14 @@ final class CandidateSearch {
         }
         search(
                 rows,
-                "(child, sound, first, birth_date) JOIN student_name n ON n.last_sound = r.sound"
-                        + " AND left(n.normal_first_name, 1) = r.first AND n.birth_date = r.birth_date",
+                "(child, sound, initial, birth_date) JOIN student_name n ON " + SOUND_AND_INITIAL + " AND "
+                        + monthAndDay("n") + " = " + monthAndDay("r") + " AND " + SAME_YEAR,
                 candidates);
+    }
+
+    /** Month and day of a birth date as one number; as the index has it. */
+    private static String monthAndDay(String row) {
+        return "(date_part('month', " + row + ".birth_date) * 100 + date_part('day', " + row + ".birth_date))::integer";
     }
 
     private void search(Columns rows, String join, Candidates candidates) throws SQLException {

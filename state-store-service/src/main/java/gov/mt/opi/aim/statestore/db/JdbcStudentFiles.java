@@ -136,8 +136,9 @@ public final class JdbcStudentFiles implements StudentFiles {
             search.districtNumber().ifPresent(parameters::add);
         });
         search.lastName().ifPresent(lastName -> {
-            conditions.add("s.student_key IN (SELECT n.student_key FROM student_name n WHERE n.normal_last_name = ?)");
-            parameters.add(Demographics.normalLastName(lastName));
+            conditions.add("s.student_key IN (SELECT n.student_key FROM student_name n"
+                    + " WHERE n.last_sound = ? AND n.normal_last_name = ?)");
+            parameters.addAll(List.of(Demographics.soundOf(lastName), Demographics.normalLastName(lastName)));
         });
         search.birthDate().ifPresent(birthDate -> {
             conditions.add("s.student_key IN (SELECT n.student_key FROM student_name n WHERE n.birth_date = ?)");

@@ -73,6 +73,11 @@ public record Demographics(
         return NormalForm.lastName(written);
     }
 
+    /** Soundex code of a last name as written; empty for a name without latin letters. */
+    public static String soundOf(String lastName) {
+        return NormalForm.sound(normalLastName(lastName));
+    }
+
     /** Soundex code of the last name, by which misspelt names are found; empty for a name without latin letters. */
     public String lastSound() {
         return NormalForm.sound(normalLast);
