@@ -51,9 +51,10 @@ class DatabaseCensusSource implements CensusSource {
                    e.service_type, coalesce(p.lunch, 'N'), coalesce(p.sped, 'N'), coalesce(p.section504, 'N'),
                    coalesce(p.lep_status, ''), coalesce(p.homeless, 'N'), coalesce(p.immigrant, 'N'),
                    coalesce(p.title_i, 'N')
-            FROM enrollment e
+            FROM %s
             LEFT JOIN student s ON s.student_key = e.student_key
             LEFT JOIN program_participation p ON p.place = e.place
+            ORDER BY e.student_key
             """;
 
     private final Jdbi database;
@@ -128,16 +129,19 @@ class DatabaseCensusSource implements CensusSource {
         @Override
         public void stays(Consumer<Stay> stays) {
             if (changed.isEmpty()) {
-                read(ONE_PASS, "", stays);
+                read(ONE_PASS, "enrollment e", stays);
             } else {
                 List<String> way = changed.get().size() > LOOK_UP_MAX ? ONE_PASS : LOOK_UPS;
-                read(way, " WHERE e.student_key IN (SELECT " + namedSince(since.orElseThrow()) + ")", stays);
+                // In the order of the keys what is looked up one after the other lies together.
+                String named =
+                        "(SELECT DISTINCT " + namedSince(since.orElseThrow()) + " ORDER BY 1) named (student_key)";
+                read(way, named + " JOIN enrollment e USING (student_key)", stays);
             }
         }
 
-        private void read(List<String> way, String condition, Consumer<Stay> stays) {
+        private void read(List<String> way, String enrollments, Consumer<Stay> stays) {
             way.forEach(setting -> transaction.execute("SET LOCAL " + setting));
-            copy(transaction, STAYS + condition + " ORDER BY e.student_key", row -> stays.accept(stay(row)));
+            copy(transaction, STAYS.formatted(enrollments), row -> stays.accept(stay(row)));
         }
 
         private static Stay stay(CopiedRows row) {
