@@ -1,10 +1,12 @@
 package gov.mt.opi.aim.statestore.db;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Rows on their way into a statement, column by column, as the arrays of an {@code unnest}. */
@@ -21,6 +23,13 @@ final class Columns {
 
     Columns(String... types) {
         this(List.of(types));
+    }
+
+    /** Keys, in their order: what is looked up one after the other then lies together. */
+    static Columns of(Collection<UUID> keys) {
+        Columns rows = new Columns("uuid");
+        keys.stream().sorted().forEach(rows::add);
+        return rows;
     }
 
     /** Adds a row; dates, times and decimals may be given as themselves. */
@@ -41,14 +50,37 @@ final class Columns {
 
     /** Binds the columns to the first parameters of the statement. */
     void bind(PreparedStatement statement) throws SQLException {
-        Connection connection = statement.getConnection();
         for (int i = 0; i < columns.size(); i++) {
-            Object[] values = columns.get(i).stream()
-                    .map(value -> value instanceof Number || value == null ? value : value.toString())
-                    .toArray();
-            // Sent as text where the driver has no array of the type of its own; the statement casts.
-            boolean number = types.get(i).equals("integer") || types.get(i).equals("bigint");
-            statement.setArray(i + 1, connection.createArrayOf(number ? types.get(i) : "text", values));
+            // In words and of the type that the statement says; the driver would send texts, each of which is cast.
+            statement.setObject(i + 1, array(columns.get(i)), Types.OTHER);
         }
+    }
+
+    /** An array as PostgreSQL writes it. */
+    static String array(List<Object> values) {
+        StringBuilder array = new StringBuilder(values.size() * 16 + 2).append('{');
+        for (Object value : values) {
+            if (array.length() > 1) {
+                array.append(',');
+            }
+            if (value == null || value instanceof Number || value instanceof UUID) {
+                array.append(value == null ? "NULL" : value.toString());
+            } else {
+                quote(value.toString(), array);
+            }
+        }
+        return array.append('}').toString();
+    }
+
+    private static void quote(String value, StringBuilder array) {
+        array.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                array.append('\\');
+            }
+            array.append(c);
+        }
+        array.append('"');
     }
 }

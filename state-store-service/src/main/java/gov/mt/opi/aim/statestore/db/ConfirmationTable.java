@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What lines confirmed: a row for each file of a batch, with its things and lines as arrays, because nearly all of a file that
@@ -61,8 +62,7 @@ final class ConfirmationTable {
 
     /** Whoever was confirmed and retired since is told of the survivor as long as the merge holds. */
     private Map<UUID, UUID> survivors(List<Confirmed> found) throws SQLException {
-        Columns rows = new Columns("uuid");
-        found.stream().map(Confirmed::thing).distinct().forEach(rows::add);
+        Columns rows = Columns.of(found.stream().map(Confirmed::thing).collect(Collectors.toSet()));
         Map<UUID, UUID> survivors = new HashMap<>();
         if (rows.isEmpty()) {
             return survivors;

@@ -151,8 +151,7 @@ final class HeldTable {
     /** Lines of these students that wait. */
     List<HeldLine> lines(Set<UUID> studentKeys) throws SQLException {
         List<HeldLine> lines = new ArrayList<>();
-        Columns rows = new Columns("uuid");
-        studentKeys.forEach(rows::add);
+        Columns rows = Columns.of(studentKeys);
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT h.record::text, h.student_key, h.waits_for, h.waits_for_district FROM " + rows.unnest()
                         + " AS r(student_key) JOIN held_record h USING (student_key)")) {
@@ -174,8 +173,7 @@ final class HeldTable {
     /** The same, only which. */
     Set<HeldLine.Id> ids(Set<UUID> studentKeys) throws SQLException {
         Set<HeldLine.Id> ids = new HashSet<>();
-        Columns rows = new Columns("uuid");
-        studentKeys.forEach(rows::add);
+        Columns rows = Columns.of(studentKeys);
         try (PreparedStatement select = connection.prepareStatement("SELECT h.submission_id, h.line FROM "
                 + rows.unnest() + " AS r(student_key) JOIN held_record h USING (student_key)")) {
             rows.bind(select);

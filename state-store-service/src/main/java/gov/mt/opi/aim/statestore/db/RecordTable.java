@@ -88,8 +88,7 @@ final class RecordTable {
     /** What the students have, as far as decisions need it: keys, what rules look at, hash, source. */
     Map<UUID, List<StoredRecord>> find(Connection connection, Set<UUID> studentKeys) throws SQLException {
         Map<UUID, List<StoredRecord>> found = new HashMap<>();
-        Columns rows = new Columns("uuid");
-        studentKeys.forEach(rows::add);
+        Columns rows = Columns.of(studentKeys);
         if (rows.isEmpty()) {
             return found;
         }

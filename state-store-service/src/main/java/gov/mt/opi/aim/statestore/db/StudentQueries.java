@@ -53,8 +53,7 @@ final class StudentQueries {
     }
 
     List<Student> byKey(Set<UUID> studentKeys) throws SQLException {
-        Columns rows = new Columns("uuid");
-        studentKeys.forEach(rows::add);
+        Columns rows = Columns.of(studentKeys);
         return rows.isEmpty()
                 ? List.of()
                 : students(
@@ -103,8 +102,7 @@ final class StudentQueries {
     }
 
     Map<UUID, List<Stay>> stays(Set<UUID> studentKeys) throws SQLException {
-        Columns rows = new Columns("uuid");
-        studentKeys.forEach(rows::add);
+        Columns rows = Columns.of(studentKeys);
         Map<UUID, List<Stay>> stays = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT e.student_key, e.record_key,"
                 + " e.district_number, e.school_number, e.local_id, e.end_date FROM " + rows.unnest()
@@ -140,20 +138,22 @@ final class StudentQueries {
     /** The students whose keys a query finds, whole. */
     private List<Student> students(String keysQuery, Columns rows) throws SQLException {
         Map<UUID, Found> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("WITH k AS MATERIALIZED (" + keysQuery + ")"
-                + " SELECT s.student_key, s.state_id, s.district_number, s.last_name, s.first_name, s.middle_name,"
-                + " s.suffix, s.gender, s.birth_date, s.race_ethnicity, s.version, s.header_timestamp, s.sequence,"
-                + " s.line, s.submission_id, NULL AS l_district, NULL AS l_id, 's' AS kind"
-                + " FROM student s WHERE s.student_key IN (SELECT student_key FROM k)"
-                + " UNION ALL SELECT n.student_key, NULL, NULL, n.last_name, n.first_name, n.middle_name, n.suffix,"
-                + " n.gender, n.birth_date, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'n'"
-                + " FROM student_name n WHERE n.student_key IN (SELECT student_key FROM k)"
-                + " UNION ALL SELECT l.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
-                + " NULL, NULL, NULL, l.district_number, l.normal_local_id, 'l'"
-                + " FROM local_id l WHERE l.student_key IN (SELECT student_key FROM k)"
-                + " UNION ALL SELECT w.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
-                + " NULL, NULL, NULL, w.district_number, NULL, 'w'"
-                + " FROM student_sender w WHERE w.student_key IN (SELECT student_key FROM k)")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("WITH k AS MATERIALIZED (SELECT DISTINCT student_key FROM ("
+                        + keysQuery + ") AS q ORDER BY student_key)"
+                        + " SELECT s.student_key, s.state_id, s.district_number, s.last_name, s.first_name, s.middle_name,"
+                        + " s.suffix, s.gender, s.birth_date, s.race_ethnicity, s.version, s.header_timestamp, s.sequence,"
+                        + " s.line, s.submission_id, NULL AS l_district, NULL AS l_id, 's' AS kind"
+                        + " FROM k JOIN student s USING (student_key)"
+                        + " UNION ALL SELECT n.student_key, NULL, NULL, n.last_name, n.first_name, n.middle_name, n.suffix,"
+                        + " n.gender, n.birth_date, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'n'"
+                        + " FROM k JOIN student_name n USING (student_key)"
+                        + " UNION ALL SELECT l.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+                        + " NULL, NULL, NULL, l.district_number, l.normal_local_id, 'l'"
+                        + " FROM k JOIN local_id l USING (student_key)"
+                        + " UNION ALL SELECT w.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+                        + " NULL, NULL, NULL, w.district_number, NULL, 'w'"
+                        + " FROM k JOIN student_sender w USING (student_key)")) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -28,8 +28,7 @@ final class VoidTable {
 
     Map<RecordKind, List<StoredRecord>> find(Set<UUID> studentKeys) throws SQLException {
         Map<RecordKind, List<StoredRecord>> found = new EnumMap<>(RecordKind.class);
-        Columns rows = new Columns("uuid");
-        studentKeys.forEach(rows::add);
+        Columns rows = Columns.of(studentKeys);
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT v.* FROM " + rows.unnest() + " AS r(student_key) JOIN voided_record v USING (student_key)")) {
             rows.bind(select);
