@@ -187,7 +187,7 @@ final class GroupConsumer {
     /** A batch, or none: when the broker is away, and when the consumer is being closed. */
     private ConsumerRecords<String, byte[]> poll() {
         try {
-            return gathering.poll(POLL);
+            return Bare.of(gathering.poll(POLL));
         } catch (WakeupException closing) {
             return ConsumerRecords.empty();
         } catch (FencedInstanceIdException twice) {

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.intake.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.contracts.event.Mode;
@@ -51,7 +52,7 @@ final class Completion {
         }
         List<OutgoingEvent> events = new ArrayList<>();
         try (PreparedStatement update = transaction.prepareStatement(COMPLETE)) {
-            update.setArray(1, transaction.createArrayOf("uuid", submissions.toArray()));
+            ArrayColumns.of(submissions).bind(update);
             try (ResultSet row = update.executeQuery()) {
                 while (row.next()) {
                     events.add(SubmissionEvents.of(change(row)));

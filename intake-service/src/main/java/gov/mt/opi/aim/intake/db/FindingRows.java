@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.intake.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import gov.mt.opi.aim.contracts.rule.Severity;
@@ -25,25 +26,25 @@ final class FindingRows {
             """
             INSERT INTO finding (submission_id, record_line, ordinal, line, rule_id, severity, record_type, field_number,
                 field_name, value, message, hint, section)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT * FROM %s
             """;
     private static final String DELETE =
             """
-            DELETE FROM finding USING unnest(?, ?) AS gone (submission_id, line)
+            DELETE FROM finding USING %s AS gone (submission_id, line)
             WHERE finding.submission_id = gone.submission_id AND finding.record_line = gone.line
             RETURNING finding.submission_id, finding.rule_id, finding.severity, coalesce(finding.record_type, '')
             """;
     private static final String COUNT =
             """
             INSERT INTO finding_count (submission_id, rule_id, severity, record_type, count)
-            SELECT * FROM unnest(?, ?, ?, ?, ?)
+            SELECT * FROM %s
             ON CONFLICT (submission_id, rule_id, severity, record_type)
             DO UPDATE SET count = finding_count.count + EXCLUDED.count
             """;
     private static final String COUNT_OF_FILE =
             """
             INSERT INTO finding_count (submission_id, rule_id, severity, record_type, count)
-            SELECT * FROM unnest(?, ?, ?, ?, ?)
+            SELECT * FROM %s
             ON CONFLICT (submission_id, rule_id, severity, record_type)
             DO UPDATE SET count = greatest(finding_count.count, EXCLUDED.count)
             """;
@@ -55,8 +56,8 @@ final class FindingRows {
             .thenComparing(CountKey::severity)
             .thenComparing(CountKey::recordType);
 
-    private final Rows replaced = new Rows("uuid", "int4");
-    private final Rows findings = new Rows(
+    private final ArrayColumns replaced = new ArrayColumns("uuid", "int4");
+    private final ArrayColumns findings = new ArrayColumns(
             "uuid", "int4", "int4", "int4", "text", "text", "text", "int4", "text", "text", "text", "text", "text");
     private final Map<CountKey, Long> counts = new TreeMap<>(BY_KEY);
     private final Map<CountKey, Long> countsOfFile = new TreeMap<>(BY_KEY);
@@ -136,8 +137,7 @@ final class FindingRows {
         if (replaced.isEmpty()) {
             return;
         }
-        try (PreparedStatement delete = transaction.prepareStatement(DELETE)) {
-            replaced.bind(delete);
+        try (PreparedStatement delete = replaced.prepare(transaction, DELETE)) {
             try (ResultSet gone = delete.executeQuery()) {
                 while (gone.next()) {
                     CountKey key = new CountKey(
@@ -166,8 +166,8 @@ final class FindingRows {
         counts.merge(key, by, Long::sum);
     }
 
-    private static Rows countRows(Map<CountKey, Long> counts) {
-        Rows rows = new Rows("uuid", "text", "text", "text", "int8");
+    private static ArrayColumns countRows(Map<CountKey, Long> counts) {
+        ArrayColumns rows = new ArrayColumns("uuid", "text", "text", "text", "int8");
         counts.forEach(
                 (key, count) -> rows.add(key.submissionId(), key.ruleId(), key.severity(), key.recordType(), count));
         return rows;

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.intake.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.contracts.event.Outcome;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,19 +40,19 @@ class OutcomeTable implements OutcomeLedger {
     private static final String READ_SEGMENTS =
             """
             SELECT l.submission_id, l.segment, l.outcomes FROM line_outcome AS l
-            JOIN unnest(?, ?) AS wanted (submission_id, segment)
+            JOIN %s AS wanted (submission_id, segment)
                 ON l.submission_id = wanted.submission_id AND l.segment = wanted.segment
             """;
     private static final String WRITE_SEGMENTS =
             """
-            INSERT INTO line_outcome (submission_id, segment, outcomes) SELECT * FROM unnest(?, ?, ?)
+            INSERT INTO line_outcome (submission_id, segment, outcomes) SELECT * FROM %s
             ON CONFLICT (submission_id, segment) DO UPDATE SET outcomes = EXCLUDED.outcomes
             """;
     private static final String COUNT =
             """
             UPDATE line_count AS c SET accepted = c.accepted + d.accepted, unchanged = c.unchanged + d.unchanged,
                 rejected = c.rejected + d.rejected, held = c.held + d.held, stale = c.stale + d.stale
-            FROM unnest(?, ?, ?, ?, ?, ?, ?) AS d (submission_id, record_type, accepted, unchanged, rejected, held, stale)
+            FROM %s AS d (submission_id, record_type, accepted, unchanged, rejected, held, stale)
             WHERE c.submission_id = d.submission_id AND c.record_type = d.record_type
             """;
     private final Jdbi jdbi;
@@ -80,7 +82,7 @@ class OutcomeTable implements OutcomeLedger {
 
     private Followed record(Connection transaction, int received, Map<UUID, List<RecordOutcome>> bySubmission)
             throws SQLException {
-        Map<UUID, Integer> lastLines = lock(transaction, bySubmission.keySet().toArray(UUID[]::new));
+        Map<UUID, Integer> lastLines = lock(transaction, bySubmission.keySet());
         Map<UUID, Map<Integer, byte[]>> segments = readSegments(transaction, lastLines, bySubmission);
         List<LineOutcomes> merged = new ArrayList<>();
         int known = 0;
@@ -99,10 +101,10 @@ class OutcomeTable implements OutcomeLedger {
         return new Followed(outcomes(merged), findings, received - known, completed);
     }
 
-    private static Map<UUID, Integer> lock(Connection transaction, UUID[] ids) throws SQLException {
+    private static Map<UUID, Integer> lock(Connection transaction, Set<UUID> ids) throws SQLException {
         Map<UUID, Integer> lastLines = new TreeMap<>();
         try (PreparedStatement select = transaction.prepareStatement(LOCK)) {
-            select.setArray(1, transaction.createArrayOf("uuid", ids));
+            ArrayColumns.of(ids).bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     lastLines.put(row.getObject(1, UUID.class), row.getInt(2));
@@ -115,7 +117,7 @@ class OutcomeTable implements OutcomeLedger {
     private static Map<UUID, Map<Integer, byte[]>> readSegments(
             Connection transaction, Map<UUID, Integer> lastLines, Map<UUID, List<RecordOutcome>> bySubmission)
             throws SQLException {
-        Rows wanted = new Rows("uuid", "int4");
+        ArrayColumns wanted = new ArrayColumns("uuid", "int4");
         for (UUID id : lastLines.keySet()) {
             bySubmission.get(id).stream()
                     .map(outcome -> LineOutcomes.segmentOf(outcome.line()))
@@ -126,8 +128,7 @@ class OutcomeTable implements OutcomeLedger {
         if (wanted.isEmpty()) {
             return segments;
         }
-        try (PreparedStatement select = transaction.prepareStatement(READ_SEGMENTS)) {
-            wanted.bind(select);
+        try (PreparedStatement select = wanted.prepare(transaction, READ_SEGMENTS)) {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     segments.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
@@ -139,8 +140,8 @@ class OutcomeTable implements OutcomeLedger {
     }
 
     private static Map<String, Integer> write(Connection transaction, List<LineOutcomes> merged) throws SQLException {
-        Rows segments = new Rows("uuid", "int4", "bytea");
-        Rows counts = new Rows("uuid", "text", "int4", "int4", "int4", "int4", "int4");
+        ArrayColumns segments = new ArrayColumns("uuid", "int4", "bytea");
+        ArrayColumns counts = new ArrayColumns("uuid", "text", "int4", "int4", "int4", "int4", "int4");
         StateIdRows stateIds = new StateIdRows();
         FindingRows findings = new FindingRows();
         for (LineOutcomes lines : merged) {

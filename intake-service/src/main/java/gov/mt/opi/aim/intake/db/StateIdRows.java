@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.intake.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.intake.outcome.LineOutcomes;
@@ -19,12 +20,12 @@ final class StateIdRows {
     private static final String READ =
             """
             SELECT s.submission_id, s.segment, s.state_ids FROM state_id_segment AS s
-            JOIN unnest(?, ?) AS wanted (submission_id, segment)
+            JOIN %s AS wanted (submission_id, segment)
                 ON s.submission_id = wanted.submission_id AND s.segment = wanted.segment
             """;
     private static final String WRITE =
             """
-            INSERT INTO state_id_segment (submission_id, segment, lines, state_ids) SELECT * FROM unnest(?, ?, ?, ?)
+            INSERT INTO state_id_segment (submission_id, segment, lines, state_ids) SELECT * FROM %s
             ON CONFLICT (submission_id, segment) DO UPDATE SET lines = EXCLUDED.lines, state_ids = EXCLUDED.state_ids
             """;
     private static final byte[] NOTHING = {};
@@ -50,7 +51,7 @@ final class StateIdRows {
             return;
         }
         read(transaction);
-        Rows rows = new Rows("uuid", "int4", "int4", "bytea");
+        ArrayColumns rows = new ArrayColumns("uuid", "int4", "int4", "bytea");
         outcomes.forEach((id, changed) -> {
             Map<Integer, StateIdSegment> segments = new TreeMap<>();
             stored.get(id).forEach((number, bytes) -> segments.put(number, StateIdSegment.of(bytes)));
@@ -65,10 +66,9 @@ final class StateIdRows {
     }
 
     private void read(Connection transaction) throws SQLException {
-        Rows wanted = new Rows("uuid", "int4");
+        ArrayColumns wanted = new ArrayColumns("uuid", "int4");
         stored.forEach((id, segments) -> segments.keySet().forEach(number -> wanted.add(id, number)));
-        try (PreparedStatement select = transaction.prepareStatement(READ)) {
-            wanted.bind(select);
+        try (PreparedStatement select = wanted.prepare(transaction, READ)) {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     stored.get(row.getObject(1, UUID.class)).put(row.getInt(2), row.getBytes(3));

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.intake.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
 import gov.mt.opi.aim.chassis.rest.Page;
@@ -217,13 +218,12 @@ class SubmissionTable implements SubmissionLedger {
     }
 
     private static void insertCounts(Handle handle, Arrival arrival) throws SQLException {
-        Rows counts = new Rows("uuid", "text", "int4");
+        ArrayColumns counts = new ArrayColumns("uuid", "text", "int4");
         Stream.concat(Stream.of(RecordType.values()).map(Enum::name), Stream.of(FileSurvey.OTHER))
                 .forEach(type -> counts.add(
                         arrival.id(), type, arrival.survey().linesByType().getOrDefault(type, 0)));
         counts.execute(
-                handle.getConnection(),
-                "INSERT INTO line_count (submission_id, record_type, total) SELECT * FROM unnest(?, ?, ?)");
+                handle.getConnection(), "INSERT INTO line_count (submission_id, record_type, total) SELECT * FROM %s");
     }
 
     private static void enterFindings(Handle handle, Arrival arrival, boolean follows) throws SQLException {

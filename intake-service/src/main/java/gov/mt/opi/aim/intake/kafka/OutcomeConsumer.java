@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.intake.kafka;
 
+import gov.mt.opi.aim.chassis.kafka.BatchHandler;
 import gov.mt.opi.aim.chassis.kafka.BatchReader;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
@@ -20,13 +21,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads what became of lines, a batch at a time. */
 @ApplicationScoped
-public class OutcomeConsumer {
+public class OutcomeConsumer implements BatchHandler {
 
     private final GroupConsumers consumers;
     private final Intake intake;
@@ -59,21 +61,32 @@ public class OutcomeConsumer {
     }
 
     void start(@Observes StartupEvent begin) {
-        consumers.start("intake", List.of(Topic.RECORD_OUTCOME), this::consume);
+        consumers.start("intake", List.of(Topic.RECORD_OUTCOME), this);
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> consume(ConsumerRecords<String, byte[]> batch) {
+    @Override
+    public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch) {
+        return read(batch).get();
+    }
+
+    @Override
+    public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch) {
+        List<RecordOutcome> outcomes = perseverance.until("reading outcomes", () -> reader.read(batch)).stream()
+                .map(Received::event)
+                .filter(Objects::nonNull)
+                .toList();
         batchSize.record(batch.count());
-        batchTime.record(() -> {
-            List<RecordOutcome> outcomes = perseverance.until("reading outcomes", () -> reader.read(batch)).stream()
-                    .map(Received::event)
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!outcomes.isEmpty()) {
-                count(FOLLOWING.time(() -> intake.follow(outcomes)));
-            }
-        });
-        return batch.nextOffsets();
+        Map<TopicPartition, OffsetAndMetadata> done = batch.nextOffsets();
+        return () -> {
+            batchTime.record(() -> write(outcomes));
+            return done;
+        };
+    }
+
+    private void write(List<RecordOutcome> outcomes) {
+        if (!outcomes.isEmpty()) {
+            count(FOLLOWING.time(() -> intake.follow(outcomes)));
+        }
     }
 
     private static boolean isWhole(RecordOutcome outcome) {

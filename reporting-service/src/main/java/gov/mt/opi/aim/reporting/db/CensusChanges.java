@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.reporting.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ final class CensusChanges {
     /** Some students changed. Call it last: from here to the commit all other writers wait. */
     static void tell(Connection transaction, Set<UUID> students) throws SQLException {
         if (!students.isEmpty()) {
-            tell(transaction, insert -> UuidArray.set(insert, 1, students));
+            tell(transaction, insert -> ArrayColumns.of(students).bind(insert));
         }
     }
 

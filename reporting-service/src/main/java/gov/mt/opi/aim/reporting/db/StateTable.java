@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.reporting.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.db.ColumnType;
 import gov.mt.opi.aim.chassis.db.CopyRows;
 import gov.mt.opi.aim.reporting.readmodel.Changes;
@@ -9,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,7 +82,7 @@ final class StateTable<T extends Versioned> {
         // The version a thing had when it went: the one the table has or the one of the batch, whichever is greater.
         this.rememberGone = "INSERT INTO gone AS known (thing_key, version)"
                 + " SELECT n.thing_key, greatest(n.version, t.version)"
-                + " FROM unnest(?::uuid[], ?::bigint[]) AS n (thing_key, version)"
+                + " FROM %s AS n (thing_key, version)"
                 + " LEFT JOIN " + table + " t ON t." + key + " = n.thing_key ORDER BY 1"
                 + " ON CONFLICT (thing_key) DO UPDATE SET version = greatest(known.version, excluded.version)";
         this.delete = "DELETE FROM " + table + " WHERE " + key + " = ANY (?)"
@@ -130,7 +130,7 @@ final class StateTable<T extends Versioned> {
             throws SQLException {
         Map<UUID, Long> versions = new HashMap<>();
         try (PreparedStatement statement = transaction.prepareStatement(known)) {
-            UuidArray.set(statement, 1, keys);
+            ArrayColumns.of(keys).bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     (rows.getBoolean(3) ? away : versions).put(rows.getObject(1, UUID.class), rows.getLong(2));
@@ -160,15 +160,11 @@ final class StateTable<T extends Versioned> {
     }
 
     private void remove(Connection transaction, Map<UUID, Long> gone, Set<UUID> students) throws SQLException {
-        Object[] keys = gone.keySet().toArray();
-        try (PreparedStatement statement = transaction.prepareStatement(rememberGone)) {
-            statement.setArray(1, transaction.createArrayOf("uuid", keys));
-            statement.setArray(
-                    2, transaction.createArrayOf("bigint", gone.values().toArray()));
-            statement.executeUpdate();
-        }
+        ArrayColumns remembered = new ArrayColumns("uuid", "bigint");
+        gone.forEach(remembered::add);
+        remembered.execute(transaction, rememberGone);
         try (PreparedStatement statement = transaction.prepareStatement(delete)) {
-            statement.setArray(1, transaction.createArrayOf("uuid", keys));
+            ArrayColumns.of(gone.keySet()).bind(statement);
             run(statement, students);
         }
     }
@@ -188,20 +184,25 @@ final class StateTable<T extends Versioned> {
     }
 
     private void replace(Connection transaction, Map<UUID, T> newer, Set<UUID> students) throws SQLException {
-        Collection<T> states = newer.values();
+        ArrayColumns rows = rows();
+        newer.forEach((key, state) -> {
+            List<Object> row = new ArrayList<>();
+            row.add(key);
+            columns.forEach(
+                    column -> row.add(column.type().element(column.value().apply(state))));
+            rows.add(row.toArray());
+        });
         try (PreparedStatement statement = transaction.prepareStatement(upsert)) {
-            UuidArray.set(statement, 1, newer.keySet());
-            int parameter = 2;
-            for (Column<T> column : columns) {
-                Object[] values = states.stream()
-                        .map(column.value())
-                        .map(column.type()::element)
-                        .toArray();
-                statement.setArray(
-                        parameter++, transaction.createArrayOf(column.type().sql(), values));
-            }
+            rows.bind(statement);
             run(statement, students);
         }
+    }
+
+    private ArrayColumns rows() {
+        List<String> types = new ArrayList<>();
+        types.add("uuid");
+        columns.forEach(column -> types.add(column.type().sql()));
+        return new ArrayColumns(types);
     }
 
     private void run(PreparedStatement statement, Set<UUID> students) throws SQLException {
@@ -223,15 +224,11 @@ final class StateTable<T extends Versioned> {
 
     /** Older states leave newer ones as they are, whatever other writers did since the batch was sorted. */
     private String upsert(String key) {
-        String arrays = "?::uuid[], "
-                + columns.stream()
-                        .map(column -> "?::" + column.type().sql() + "[]")
-                        .collect(Collectors.joining(", "));
         String sets = columns.stream()
                 .map(column -> column.name() + " = excluded." + column.name())
                 .collect(Collectors.joining(", "));
-        return "INSERT INTO " + table + " AS known (" + names + ") SELECT " + names + " FROM unnest(" + arrays
-                + ") AS n (" + names + ") WHERE NOT EXISTS (SELECT FROM gone WHERE gone.thing_key = n." + key
+        return "INSERT INTO " + table + " AS known (" + names + ") SELECT " + names + " FROM " + rows().unnest()
+                + " AS n (" + names + ") WHERE NOT EXISTS (SELECT FROM gone WHERE gone.thing_key = n." + key
                 + " AND gone.version >= n.version) ORDER BY " + key + " ON CONFLICT (" + key + ") DO UPDATE SET " + sets
                 + " WHERE known.version < excluded.version";
     }

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.statestore.student.Candidates;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.Lookups;
@@ -55,7 +56,7 @@ final class CandidateSearch {
 
     /** Those born on the day who have the first name, or both initials. */
     private void byBirthDate(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "date", "text", "text", "text");
+        ArrayColumns rows = new ArrayColumns("integer", "date", "text", "text", "text");
         for (int i = 0; i < children.size(); i++) {
             String first = children.get(i).normalFirst();
             String last = Lookups.initial(children.get(i).normalLast());
@@ -76,7 +77,7 @@ final class CandidateSearch {
      * its names and its day.
      */
     private void bySoundAndMonth(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "text", "text", "date", "text", "text");
+        ArrayColumns rows = new ArrayColumns("integer", "text", "text", "date", "text", "text");
         for (int i = 0; i < children.size(); i++) {
             Demographics child = children.get(i);
             rows.add(
@@ -99,7 +100,7 @@ final class CandidateSearch {
 
     /** Of those born in the year: all who were born on the same day of another month, or with day and month swapped. */
     private void bySoundAndDay(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "text", "text", "date");
+        ArrayColumns rows = new ArrayColumns("integer", "text", "text", "date");
         for (int i = 0; i < children.size(); i++) {
             Demographics child = children.get(i);
             if (!child.lastSound().isEmpty()) {
@@ -119,7 +120,7 @@ final class CandidateSearch {
 
     /** Those born on the day, or with day and month swapped, whose first name begins like another name of the child. */
     private void bySoundAndOtherInitials(List<Demographics> children, Candidates candidates) throws SQLException {
-        Columns rows = new Columns("integer", "text", "text", "date");
+        ArrayColumns rows = new ArrayColumns("integer", "text", "text", "date");
         for (int i = 0; i < children.size(); i++) {
             Demographics child = children.get(i);
             String sound = child.lastSound();
@@ -143,7 +144,7 @@ final class CandidateSearch {
         return "(date_part('month', " + row + ".birth_date) * 100 + date_part('day', " + row + ".birth_date))::integer";
     }
 
-    private void search(Columns rows, String join, Candidates candidates) throws SQLException {
+    private void search(ArrayColumns rows, String join, Candidates candidates) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }

@@ -3,6 +3,7 @@ package gov.mt.opi.aim.statestore.db;
 import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 
 import com.fasterxml.jackson.databind.ObjectReader;
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.identity.Cases;
@@ -51,7 +52,8 @@ final class CaseTable implements Cases {
 
     /** Asks about lines that are held; a line that is held again is asked about already. */
     void ask(List<StudentChanges.Question> questions) throws SQLException {
-        Columns rows = new Columns("uuid", "integer", "text", "text", "text", "jsonb", "integer", "timestamptz");
+        ArrayColumns rows =
+                new ArrayColumns("uuid", "integer", "text", "text", "text", "jsonb", "integer", "timestamptz");
         for (StudentChanges.Question question : questions) {
             RecordAccepted record = question.record();
             rows.add(
@@ -169,7 +171,7 @@ final class CaseTable implements Cases {
 
     @Override
     public Set<Pair> undecided(Set<Pair> pairs) {
-        Columns rows = new Columns("uuid", "uuid");
+        ArrayColumns rows = new ArrayColumns("uuid", "uuid");
         pairs.forEach(pair -> rows.add(pair.older(), pair.newer()));
         if (rows.isEmpty()) {
             return Set.of();
@@ -194,7 +196,7 @@ final class CaseTable implements Cases {
 
     @Override
     public void open(Map<Pair, Integer> scores) {
-        Columns rows = new Columns("uuid", "uuid", "integer", "timestamptz");
+        ArrayColumns rows = new ArrayColumns("uuid", "uuid", "integer", "timestamptz");
         scores.forEach((pair, score) -> rows.add(pair.older(), pair.newer(), score, now));
         if (rows.isEmpty()) {
             return;
@@ -212,7 +214,7 @@ final class CaseTable implements Cases {
 
     @Override
     public void rememberNotSame(UUID student, Collection<UUID> others, String by) {
-        Columns rows = new Columns("uuid", "uuid", "text", "timestamptz");
+        ArrayColumns rows = new ArrayColumns("uuid", "uuid", "text", "timestamptz");
         others.forEach(other -> {
             Pair pair = Pair.of(student, other);
             rows.add(pair.older(), pair.newer(), by, now);

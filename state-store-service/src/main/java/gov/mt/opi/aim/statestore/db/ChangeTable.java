@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.statestore.StateChange;
 import gov.mt.opi.aim.statestore.changes.ChangeCursor;
 import gov.mt.opi.aim.statestore.changes.ChangedThing;
@@ -55,7 +56,7 @@ final class ChangeTable {
         if (gone.isEmpty()) {
             return;
         }
-        Columns rows = new Columns("uuid", "integer", "uuid", "text", "text", "bigint", "timestamptz");
+        ArrayColumns rows = new ArrayColumns("uuid", "integer", "uuid", "text", "text", "bigint", "timestamptz");
         gone.forEach(change -> rows.add(
                 change.key(),
                 ChangedThing.of(change).kind().code(),

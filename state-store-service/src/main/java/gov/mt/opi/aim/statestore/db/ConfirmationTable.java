@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.statestore.Confirmations.Confirmed;
 import gov.mt.opi.aim.statestore.Confirmations.Reading;
 import gov.mt.opi.aim.statestore.SourceVersion;
@@ -31,7 +32,7 @@ final class ConfirmationTable {
 
     /** What files that are newer than these readings confirmed, of their districts. */
     List<Confirmed> find(List<Reading> readings) throws SQLException {
-        Columns rows = new Columns("text", "timestamp", "bigint");
+        ArrayColumns rows = new ArrayColumns("text", "timestamp", "bigint");
         for (Reading reading : readings) {
             rows.add(
                     reading.districtNumber(),
@@ -62,7 +63,7 @@ final class ConfirmationTable {
 
     /** Whoever was confirmed and retired since is told of the survivor as long as the merge holds. */
     private Map<UUID, UUID> survivors(List<Confirmed> found) throws SQLException {
-        Columns rows = Columns.of(found.stream().map(Confirmed::thing).collect(Collectors.toSet()));
+        ArrayColumns rows = ArrayColumns.of(found.stream().map(Confirmed::thing).collect(Collectors.toSet()));
         Map<UUID, UUID> survivors = new HashMap<>();
         if (rows.isEmpty()) {
             return survivors;

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.contracts.event.Source;
 import gov.mt.opi.aim.contracts.event.StateChanged;
 import gov.mt.opi.aim.statestore.StateChange;
@@ -162,7 +163,7 @@ final class CurrentThings {
     }
 
     private static void bind(PreparedStatement statement, Collection<UUID> keys) throws SQLException {
-        statement.setArray(1, statement.getConnection().createArrayOf("uuid", keys.toArray()));
+        ArrayColumns.of(keys).bind(statement);
     }
 
     static RecordTable table(ThingKind kind) {

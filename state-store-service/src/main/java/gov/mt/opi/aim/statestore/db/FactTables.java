@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.statestore.record.CalendarKey;
 import gov.mt.opi.aim.statestore.student.LocalId;
 import gov.mt.opi.aim.statestore.student.StudentFacts;
@@ -41,7 +42,7 @@ final class FactTables {
     }
 
     private void addCurrent(Set<String> stateIds, String student, Map<String, StudentFacts> found) throws SQLException {
-        Columns rows = new Columns("text");
+        ArrayColumns rows = new ArrayColumns("text");
         stateIds.forEach(rows::add);
         try (PreparedStatement select = connection.prepareStatement("SELECT r.state_id, s.student_key, s.state_id,"
                 + " s.birth_date, s.last_name, s.first_name, s.district_number, s.local_id FROM " + rows.unnest()
@@ -68,7 +69,7 @@ final class FactTables {
     /** Students with all that they ever were; a row for each combination of a name, a local ID and a sender. */
     Map<String, StudentFacts> studentsWithHistory(Set<String> stateIds) throws SQLException {
         Map<String, StudentFacts> found = new HashMap<>();
-        Columns rows = new Columns("text");
+        ArrayColumns rows = new ArrayColumns("text");
         stateIds.forEach(rows::add);
         try (PreparedStatement select = connection.prepareStatement("SELECT r.state_id, s.student_key, s.state_id,"
                 + " s.birth_date, n.last_name, n.first_name, l.district_number, l.normal_local_id, w.district_number"
@@ -122,7 +123,7 @@ final class FactTables {
 
     Map<CalendarKey, LocalDate> testWindowDates(Set<CalendarKey> calendars) throws SQLException {
         Map<CalendarKey, LocalDate> dates = new HashMap<>();
-        Columns rows = new Columns("text", "text", "text", "integer");
+        ArrayColumns rows = new ArrayColumns("text", "text", "text", "integer");
         calendars.forEach(calendar -> rows.add(
                 calendar.districtNumber(), calendar.schoolNumber(), calendar.calendarNumber(), calendar.year()));
         try (PreparedStatement select = connection.prepareStatement("SELECT c.district_number, c.school_number,"

@@ -1,6 +1,7 @@
 package gov.mt.opi.aim.statestore.db;
 
 import com.fasterxml.jackson.databind.ObjectReader;
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.contracts.event.Mode;
@@ -49,7 +50,7 @@ final class HeldTable {
 
     /** Keeps the lines that wait; one that waits for something else from now on keeps the time since when it waits. */
     void keep(List<Decision> decisions) throws SQLException {
-        Columns rows = new Columns(
+        ArrayColumns rows = new ArrayColumns(
                 "uuid", "integer", "text", "text", "text", "text", "text", "uuid", "text", "jsonb", "timestamptz");
         for (Decision decision : decisions) {
             RecordAccepted record = decision.record();
@@ -90,7 +91,7 @@ final class HeldTable {
 
     /** Forgets those of the lines that wait no longer. If one is not there any more, everything starts anew. */
     void forget(List<Decision> waitedBefore) throws SQLException {
-        Columns rows = new Columns("uuid", "integer");
+        ArrayColumns rows = new ArrayColumns("uuid", "integer");
         int count = 0;
         for (Decision decision : waitedBefore) {
             if (decision.outcome() != Outcome.HELD) {
@@ -151,7 +152,7 @@ final class HeldTable {
     /** Lines of these students that wait. */
     List<HeldLine> lines(Set<UUID> studentKeys) throws SQLException {
         List<HeldLine> lines = new ArrayList<>();
-        Columns rows = Columns.of(studentKeys);
+        ArrayColumns rows = ArrayColumns.of(studentKeys);
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT h.record::text, h.student_key, h.waits_for, h.waits_for_district FROM " + rows.unnest()
                         + " AS r(student_key) JOIN held_record h USING (student_key)")) {
@@ -173,7 +174,7 @@ final class HeldTable {
     /** The same, only which. */
     Set<HeldLine.Id> ids(Set<UUID> studentKeys) throws SQLException {
         Set<HeldLine.Id> ids = new HashSet<>();
-        Columns rows = Columns.of(studentKeys);
+        ArrayColumns rows = ArrayColumns.of(studentKeys);
         try (PreparedStatement select = connection.prepareStatement("SELECT h.submission_id, h.line FROM "
                 + rows.unnest() + " AS r(student_key) JOIN held_record h USING (student_key)")) {
             rows.bind(select);

@@ -2,6 +2,7 @@ package gov.mt.opi.aim.statestore.db;
 
 import static gov.mt.opi.aim.statestore.db.ViewFailure.rethrown;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.kafka.EventJson;
 import gov.mt.opi.aim.chassis.kafka.OutgoingEvent;
 import gov.mt.opi.aim.chassis.outbox.Outbox;
@@ -43,7 +44,7 @@ public final class JdbcRegistry implements Registry {
 
     @Override
     public int putDistricts(List<District> districts) {
-        Columns rows = new Columns("text", "text");
+        ArrayColumns rows = new ArrayColumns("text", "text");
         districts.forEach(district -> rows.add(district.districtNumber(), district.name()));
         return put(
                 rows,
@@ -56,7 +57,7 @@ public final class JdbcRegistry implements Registry {
 
     @Override
     public int putSchools(List<School> schools) {
-        Columns rows = new Columns("text", "text", "text", "text", "text", "date", "date");
+        ArrayColumns rows = new ArrayColumns("text", "text", "text", "text", "text", "date", "date");
         schools.forEach(school -> rows.add(
                 school.districtNumber(),
                 school.schoolNumber(),
@@ -79,7 +80,7 @@ public final class JdbcRegistry implements Registry {
 
     @Override
     public int putCalendars(List<Calendar> calendars) {
-        Columns rows = new Columns("text", "text", "text", "integer", "date", "date", "date");
+        ArrayColumns rows = new ArrayColumns("text", "text", "text", "integer", "date", "date", "date");
         calendars.forEach(calendar -> rows.add(
                 calendar.districtNumber(),
                 calendar.schoolNumber(),
@@ -141,7 +142,7 @@ public final class JdbcRegistry implements Registry {
                         row.getObject("test_window_date", LocalDate.class)));
     }
 
-    private int put(Columns rows, String upsert, List<OutgoingEvent> events) {
+    private int put(ArrayColumns rows, String upsert, List<OutgoingEvent> events) {
         if (rows.isEmpty()) {
             return 0;
         }

@@ -138,7 +138,8 @@ public final class JdbcStudentFiles implements StudentFiles {
         search.lastName().ifPresent(lastName -> {
             conditions.add("s.student_key IN (SELECT n.student_key FROM student_name n"
                     + " WHERE n.last_sound = ? AND n.normal_last_name = ?)");
-            parameters.addAll(List.of(Demographics.soundOf(lastName), Demographics.normalLastName(lastName)));
+            String compared = Demographics.normalLastName(lastName);
+            parameters.addAll(List.of(Demographics.soundOf(compared), compared));
         });
         search.birthDate().ifPresent(birthDate -> {
             conditions.add("s.student_key IN (SELECT n.student_key FROM student_name n WHERE n.birth_date = ?)");

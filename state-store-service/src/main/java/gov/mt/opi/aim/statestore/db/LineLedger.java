@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.contracts.event.Outcome;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.statestore.Decision;
@@ -103,7 +104,7 @@ final class LineLedger {
      */
     List<Decision> remember(List<Decision> decisions) throws SQLException {
         lockOthers(decisions);
-        Columns rows = new Columns("uuid", "integer", "text");
+        ArrayColumns rows = new ArrayColumns("uuid", "integer", "text");
         Set<Segment> touched = new LinkedHashSet<>();
         List<Decision> waitedBefore = new ArrayList<>();
         for (Decision decision : decisions) {
@@ -148,7 +149,7 @@ final class LineLedger {
     }
 
     private void lock(Set<Segment> wanted) throws SQLException {
-        Columns rows = new Columns("uuid", "integer");
+        ArrayColumns rows = new ArrayColumns("uuid", "integer");
         wanted.forEach(segment -> rows.add(segment.submissionId(), segment.number()));
         if (rows.isEmpty()) {
             return;

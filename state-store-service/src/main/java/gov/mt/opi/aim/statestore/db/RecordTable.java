@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.db.ColumnType;
 import gov.mt.opi.aim.chassis.db.CopyRows;
 import gov.mt.opi.aim.contracts.layout.Format;
@@ -88,7 +89,7 @@ final class RecordTable {
     /** What the students have, as far as decisions need it: keys, what rules look at, hash, source. */
     Map<UUID, List<StoredRecord>> find(Connection connection, Set<UUID> studentKeys) throws SQLException {
         Map<UUID, List<StoredRecord>> found = new HashMap<>();
-        Columns rows = Columns.of(studentKeys);
+        ArrayColumns rows = ArrayColumns.of(studentKeys);
         if (rows.isEmpty()) {
             return found;
         }
@@ -128,7 +129,7 @@ final class RecordTable {
 
     /** Locks records that have these versions still; if one has not, everything starts anew. */
     void claim(Connection connection, Map<UUID, Long> versions) throws SQLException {
-        Columns rows = new Columns("uuid", "bigint");
+        ArrayColumns rows = new ArrayColumns("uuid", "bigint");
         versions.forEach(rows::add);
         // In one order, so that two transactions seldom wait for each other.
         try (PreparedStatement select = connection.prepareStatement(
@@ -151,7 +152,7 @@ final class RecordTable {
     /** Copies new records in and replaces changed ones. */
     void save(Connection connection, List<StoredRecord> records, Instant now) throws SQLException {
         List<StoredRecord> added = new ArrayList<>(records.size());
-        Columns changed = columnsOfChanged();
+        ArrayColumns changed = columnsOfChanged();
         for (StoredRecord record : records) {
             if (record.version() == FIRST_VERSION) {
                 added.add(record);
@@ -175,8 +176,8 @@ final class RecordTable {
         }
     }
 
-    private Columns columnsOfChanged() {
-        return new Columns(types.stream().map(ColumnType::sql).toList());
+    private ArrayColumns columnsOfChanged() {
+        return new ArrayColumns(types.stream().map(ColumnType::sql).toList());
     }
 
     private Object[] row(StoredRecord record, Instant now) {

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.student.Demographics;
 import gov.mt.opi.aim.statestore.student.LocalId;
@@ -31,7 +32,7 @@ final class StudentQueries {
     }
 
     List<Student> byStateId(Set<String> stateIds) throws SQLException {
-        Columns rows = new Columns("text");
+        ArrayColumns rows = new ArrayColumns("text");
         stateIds.forEach(rows::add);
         return rows.isEmpty()
                 ? List.of()
@@ -42,7 +43,7 @@ final class StudentQueries {
     }
 
     List<Student> byLocalId(Set<LocalId> localIds) throws SQLException {
-        Columns rows = new Columns("text", "text");
+        ArrayColumns rows = new ArrayColumns("text", "text");
         localIds.forEach(localId -> rows.add(localId.districtNumber(), localId.normal()));
         return rows.isEmpty()
                 ? List.of()
@@ -53,7 +54,7 @@ final class StudentQueries {
     }
 
     List<Student> byKey(Set<UUID> studentKeys) throws SQLException {
-        Columns rows = Columns.of(studentKeys);
+        ArrayColumns rows = ArrayColumns.of(studentKeys);
         return rows.isEmpty()
                 ? List.of()
                 : students(
@@ -64,7 +65,7 @@ final class StudentQueries {
 
     /** Students in the order of their keys. */
     List<Student> after(Optional<UUID> key, int count) throws SQLException {
-        Columns rows = new Columns("uuid");
+        ArrayColumns rows = new ArrayColumns("uuid");
         Query.list(
                         connection,
                         "SELECT student_key FROM student WHERE retired_into IS NULL"
@@ -82,7 +83,7 @@ final class StudentQueries {
     }
 
     Map<String, String> survivors(Set<String> stateIds) throws SQLException {
-        Columns rows = new Columns("text");
+        ArrayColumns rows = new ArrayColumns("text");
         stateIds.forEach(rows::add);
         Map<String, String> survivors = new HashMap<>();
         if (rows.isEmpty()) {
@@ -102,7 +103,7 @@ final class StudentQueries {
     }
 
     Map<UUID, List<Stay>> stays(Set<UUID> studentKeys) throws SQLException {
-        Columns rows = Columns.of(studentKeys);
+        ArrayColumns rows = ArrayColumns.of(studentKeys);
         Map<UUID, List<Stay>> stays = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT e.student_key, e.record_key,"
                 + " e.district_number, e.school_number, e.local_id, e.end_date FROM " + rows.unnest()
@@ -136,7 +137,7 @@ final class StudentQueries {
     }
 
     /** The students whose keys a query finds, whole. */
-    private List<Student> students(String keysQuery, Columns rows) throws SQLException {
+    private List<Student> students(String keysQuery, ArrayColumns rows) throws SQLException {
         Map<UUID, Found> found = new HashMap<>();
         try (PreparedStatement select =
                 connection.prepareStatement("WITH k AS MATERIALIZED (SELECT DISTINCT student_key FROM ("

@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.chassis.db.ColumnType;
 import gov.mt.opi.aim.chassis.db.CopyRows;
 import gov.mt.opi.aim.statestore.student.Demographics;
@@ -92,7 +93,7 @@ final class StudentTables {
     void lock(Collection<Demographics> children) throws SQLException {
         TreeSet<Integer> locks = new TreeSet<>();
         children.forEach(child -> locks.add(Math.floorMod(child.birthDate().toEpochDay(), IDENTITY_LOCKS)));
-        Columns rows = new Columns("integer");
+        ArrayColumns rows = new ArrayColumns("integer");
         locks.forEach(rows::add);
         if (rows.isEmpty()) {
             return;
@@ -106,7 +107,7 @@ final class StudentTables {
     }
 
     Map<String, UUID> keys(Set<String> stateIds) throws SQLException {
-        Columns rows = new Columns("text");
+        ArrayColumns rows = new ArrayColumns("text");
         stateIds.forEach(rows::add);
         Map<String, UUID> keys = new HashMap<>();
         if (rows.isEmpty()) {
@@ -151,8 +152,8 @@ final class StudentTables {
     /** Copies new students in and replaces the rows of changed ones. */
     private void saveStudents(Collection<StudentChanges.Current> students) throws SQLException {
         List<Object[]> added = new ArrayList<>(students.size());
-        Columns changed =
-                new Columns(CURRENT_TYPES.stream().map(ColumnType::sql).toList());
+        ArrayColumns changed =
+                new ArrayColumns(CURRENT_TYPES.stream().map(ColumnType::sql).toList());
         for (StudentChanges.Current current : students) {
             if (current.isNew()) {
                 added.add(row(current));

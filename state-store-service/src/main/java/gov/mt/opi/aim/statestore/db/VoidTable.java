@@ -1,5 +1,6 @@
 package gov.mt.opi.aim.statestore.db;
 
+import gov.mt.opi.aim.chassis.db.ArrayColumns;
 import gov.mt.opi.aim.statestore.SourceVersion;
 import gov.mt.opi.aim.statestore.record.RecordKind;
 import gov.mt.opi.aim.statestore.record.StoredRecord;
@@ -28,7 +29,7 @@ final class VoidTable {
 
     Map<RecordKind, List<StoredRecord>> find(Set<UUID> studentKeys) throws SQLException {
         Map<RecordKind, List<StoredRecord>> found = new EnumMap<>(RecordKind.class);
-        Columns rows = Columns.of(studentKeys);
+        ArrayColumns rows = ArrayColumns.of(studentKeys);
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT v.* FROM " + rows.unnest() + " AS r(student_key) JOIN voided_record v USING (student_key)")) {
             rows.bind(select);

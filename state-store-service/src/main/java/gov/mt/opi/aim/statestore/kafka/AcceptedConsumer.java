@@ -71,9 +71,11 @@ public class AcceptedConsumer implements BatchHandler {
                         .filter(Objects::nonNull)
                         .toList();
         batchSize.record(records.size());
+        // The messages themselves are not kept while the records wait for their turn.
+        Map<TopicPartition, OffsetAndMetadata> done = messages.nextOffsets();
         return () -> {
             batchTime.record(() -> stateStore.apply(records));
-            return messages.nextOffsets();
+            return done;
         };
     }
 }

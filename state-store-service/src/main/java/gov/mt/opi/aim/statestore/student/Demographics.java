@@ -73,14 +73,14 @@ public record Demographics(
         return NormalForm.lastName(written);
     }
 
-    /** Soundex code of a last name as written; empty for a name without latin letters. */
-    public static String soundOf(String lastName) {
-        return NormalForm.sound(normalLastName(lastName));
+    /** Soundex code of a last name as it is compared; empty for a name without latin letters. */
+    public static String soundOf(String normalLastName) {
+        return NormalForm.sound(normalLastName);
     }
 
-    /** Soundex code of the last name, by which misspelt names are found; empty for a name without latin letters. */
+    /** Soundex code of the last name, by which misspelt names are found. */
     public String lastSound() {
-        return NormalForm.sound(normalLast);
+        return soundOf(normalLast);
     }
 
     /** True when last name, first name, gender and birth date are the same in normal form. */
