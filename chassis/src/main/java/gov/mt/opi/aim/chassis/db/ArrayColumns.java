@@ -21,13 +21,13 @@ public final class ArrayColumns {
     private final List<String> types;
     private final List<List<Object>> columns = new ArrayList<>();
 
-    /** ArrayColumns of these PostgreSQL types, in order. */
+    /** Columns of these PostgreSQL types, in order. */
     public ArrayColumns(List<String> types) {
         this.types = types;
         types.forEach(type -> columns.add(new ArrayList<>()));
     }
 
-    /** ArrayColumns of these PostgreSQL types, in order. */
+    /** Columns of these PostgreSQL types, in order. */
     public ArrayColumns(String... types) {
         this(List.of(types));
     }
