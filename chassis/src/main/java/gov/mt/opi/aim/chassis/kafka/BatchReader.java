@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -76,6 +77,14 @@ public final class BatchReader<T> {
     /** The readable events of a batch, in order; tombstones have a null event. */
     public List<Received<T>> read(ConsumerRecords<String, byte[]> messages) {
         return READING.time(() -> readable(messages));
+    }
+
+    /** The same without tombstones and without where each was: all that is kept while events wait for their turn. */
+    public List<T> events(ConsumerRecords<String, byte[]> messages) {
+        return read(messages).stream()
+                .map(Received::event)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<Received<T>> readable(ConsumerRecords<String, byte[]> messages) {

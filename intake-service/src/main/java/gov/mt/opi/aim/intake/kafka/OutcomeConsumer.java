@@ -5,7 +5,6 @@ import gov.mt.opi.aim.chassis.kafka.BatchReader;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
-import gov.mt.opi.aim.chassis.kafka.Received;
 import gov.mt.opi.aim.chassis.metrics.Step;
 import gov.mt.opi.aim.contracts.event.RecordOutcome;
 import gov.mt.opi.aim.contracts.topic.Topic;
@@ -20,7 +19,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -71,10 +69,7 @@ public class OutcomeConsumer implements BatchHandler {
 
     @Override
     public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch) {
-        List<RecordOutcome> outcomes = perseverance.until("reading outcomes", () -> reader.read(batch)).stream()
-                .map(Received::event)
-                .filter(Objects::nonNull)
-                .toList();
+        List<RecordOutcome> outcomes = perseverance.until("reading outcomes", () -> reader.events(batch));
         batchSize.record(batch.count());
         Map<TopicPartition, OffsetAndMetadata> done = batch.nextOffsets();
         return () -> {

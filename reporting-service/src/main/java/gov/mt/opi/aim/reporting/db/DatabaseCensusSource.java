@@ -65,11 +65,12 @@ class DatabaseCensusSource implements CensusSource {
     }
 
     @Override
-    public <T> T read(Optional<Moment> since, Function<Reading, T> reader) {
+    public <T> T read(Optional<Moment> since, Optional<Moment> until, Function<Reading, T> reader) {
         return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, transaction -> {
-            Moment moment = moment(transaction);
-            Optional<Set<UUID>> changed = since.flatMap(before -> changed(transaction, before, moment));
-            return reader.apply(new Tables(transaction, moment, since, changed));
+            Moment now = moment(transaction);
+            Moment end = until.orElse(now);
+            Optional<Named> changed = since.flatMap(before -> named(transaction, before, end));
+            return reader.apply(new Tables(transaction, changed.isPresent() ? end : now, changed));
         });
     }
 
@@ -86,27 +87,38 @@ class DatabaseCensusSource implements CensusSource {
                 .one();
     }
 
-    /** Whom the changes since a moment name; nobody by name when they are too many. */
-    private static Optional<Set<UUID>> changed(Handle transaction, Moment before, Moment now) {
-        if (before.change() == now.change()) {
-            return Optional.of(Set.of());
+    /**
+     * Those whom changes name.
+     *
+     * @param query finds their keys, each once
+     */
+    private record Named(Set<UUID> students, String query) {}
+
+    /** Whom the changes between two moments name and later ones do not; nobody by name when they are too many. */
+    private static Optional<Named> named(Handle transaction, Moment since, Moment until) {
+        if (since.change() == until.change()) {
+            return Optional.of(new Named(Set.of(), ""));
         }
         // A number is missing where a transaction that had taken it was rolled back, and a change may name nobody.
         // Reading everything is right in both cases.
-        boolean named = transaction
+        boolean known = transaction
                 .createQuery("SELECT count(student_keys) = :changes AND sum(cardinality(student_keys)) <= :max"
-                        + " FROM census_change WHERE change_id > :change")
-                .bind("changes", now.change() - before.change())
+                        + " FROM census_change WHERE change_id > :since AND change_id <= :until")
+                .bind("changes", until.change() - since.change())
                 .bind("max", NAMED_MAX)
-                .bind("change", before.change())
+                .bind("since", since.change())
+                .bind("until", until.change())
                 .mapTo(Boolean.class)
                 .one();
-        if (!named) {
+        if (!known) {
             return Optional.empty();
         }
+        String keys = "SELECT unnest(student_keys) FROM census_change WHERE change_id > ";
+        String query =
+                keys + since.change() + " AND change_id <= " + until.change() + " EXCEPT " + keys + until.change();
         Set<UUID> students = new HashSet<>();
-        copy(transaction, "SELECT DISTINCT " + namedSince(before), row -> students.add(row.uuid()));
-        return Optional.of(students);
+        copy(transaction, query, row -> students.add(row.uuid()));
+        return Optional.of(new Named(students, query));
     }
 
     private static void copy(Handle transaction, String query, Consumer<CopiedRows> row) {
@@ -119,23 +131,22 @@ class DatabaseCensusSource implements CensusSource {
         }
     }
 
-    private static String namedSince(Moment before) {
-        return "unnest(student_keys) FROM census_change WHERE change_id > " + before.change();
-    }
+    private record Tables(Handle transaction, Moment moment, Optional<Named> named) implements Reading {
 
-    private record Tables(Handle transaction, Moment moment, Optional<Moment> since, Optional<Set<UUID>> changed)
-            implements Reading {
+        @Override
+        public Optional<Set<UUID>> changed() {
+            return named.map(Named::students);
+        }
 
         @Override
         public void stays(Consumer<Stay> stays) {
-            if (changed.isEmpty()) {
+            if (named.isEmpty()) {
                 read(ONE_PASS, "enrollment e", stays);
             } else {
-                List<String> way = changed.get().size() > LOOK_UP_MAX ? ONE_PASS : LOOK_UPS;
+                List<String> way = named.get().students().size() > LOOK_UP_MAX ? ONE_PASS : LOOK_UPS;
                 // In the order of the keys what is looked up one after the other lies together.
-                String named =
-                        "(SELECT DISTINCT " + namedSince(since.orElseThrow()) + " ORDER BY 1) named (student_key)";
-                read(way, named + " JOIN enrollment e USING (student_key)", stays);
+                String students = "(" + named.get().query() + " ORDER BY 1) named (student_key)";
+                read(way, students + " JOIN enrollment e USING (student_key)", stays);
             }
         }
 

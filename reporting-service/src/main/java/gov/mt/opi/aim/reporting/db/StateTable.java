@@ -192,8 +192,7 @@ final class StateTable<T extends Versioned> {
                     column -> row.add(column.type().element(column.value().apply(state))));
             rows.add(row.toArray());
         });
-        try (PreparedStatement statement = transaction.prepareStatement(upsert)) {
-            rows.bind(statement);
+        try (PreparedStatement statement = rows.prepare(transaction, upsert)) {
             run(statement, students);
         }
     }
@@ -227,8 +226,8 @@ final class StateTable<T extends Versioned> {
         String sets = columns.stream()
                 .map(column -> column.name() + " = excluded." + column.name())
                 .collect(Collectors.joining(", "));
-        return "INSERT INTO " + table + " AS known (" + names + ") SELECT " + names + " FROM " + rows().unnest()
-                + " AS n (" + names + ") WHERE NOT EXISTS (SELECT FROM gone WHERE gone.thing_key = n." + key
+        return "INSERT INTO " + table + " AS known (" + names + ") SELECT " + names + " FROM %s AS n ("
+                + names + ") WHERE NOT EXISTS (SELECT FROM gone WHERE gone.thing_key = n." + key
                 + " AND gone.version >= n.version) ORDER BY " + key + " ON CONFLICT (" + key + ") DO UPDATE SET " + sets
                 + " WHERE known.version < excluded.version";
     }

@@ -5,7 +5,6 @@ import gov.mt.opi.aim.chassis.kafka.BatchReader;
 import gov.mt.opi.aim.chassis.kafka.EventPublisher;
 import gov.mt.opi.aim.chassis.kafka.GroupConsumers;
 import gov.mt.opi.aim.chassis.kafka.Perseverance;
-import gov.mt.opi.aim.chassis.kafka.Received;
 import gov.mt.opi.aim.contracts.event.RecordAccepted;
 import gov.mt.opi.aim.contracts.topic.Topic;
 import gov.mt.opi.aim.statestore.StateStore;
@@ -18,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -65,11 +63,7 @@ public class AcceptedConsumer implements BatchHandler {
 
     @Override
     public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> messages) {
-        List<RecordAccepted> records =
-                perseverance.until("reading accepted records", () -> reader.read(messages)).stream()
-                        .map(Received::event)
-                        .filter(Objects::nonNull)
-                        .toList();
+        List<RecordAccepted> records = perseverance.until("reading accepted records", () -> reader.events(messages));
         batchSize.record(records.size());
         // The messages themselves are not kept while the records wait for their turn.
         Map<TopicPartition, OffsetAndMetadata> done = messages.nextOffsets();
