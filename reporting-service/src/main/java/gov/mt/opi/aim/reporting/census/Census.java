@@ -26,7 +26,6 @@ public final class Census {
     private final CensusSource source;
     private final Codes[] codes = new Codes[Dimension.values().length];
     private volatile Known known = new Known(Optional.empty(), Block.none(BLOCKS));
-    private Moment lastCatchUp = new Moment(0, Optional.empty());
 
     private record Known(Optional<Moment> moment, Block[] blocks) {
 
@@ -54,16 +53,11 @@ public final class Census {
     }
 
     /**
-     * Takes up who changed before the last call and not since. To be called every few seconds, so that whoever counts next waits
-     * only for the last ones. While a state loads, a child changes with each of its lines: whoever read it at once would read it
-     * again and again.
+     * Takes up what changed. To be called every few seconds, so that whoever counts next waits only for what changed since: what
+     * a load changes costs the same read in parts.
      */
-    public synchronized void catchUp() {
-        Moment now = source.now();
-        if (!known.reaches(lastCatchUp)) {
-            known = source.read(known.moment, Optional.of(lastCatchUp), this::take);
-        }
-        lastCatchUp = now;
+    public void catchUp() {
+        current();
     }
 
     /**
@@ -78,7 +72,7 @@ public final class Census {
 
     private synchronized Known readUpTo(Moment now) {
         if (!known.reaches(now)) {
-            known = source.read(known.moment, Optional.empty(), this::take);
+            known = source.read(known.moment, this::take);
         }
         return known;
     }

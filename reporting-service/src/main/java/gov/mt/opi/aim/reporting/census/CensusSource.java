@@ -14,9 +14,8 @@ public interface CensusSource {
      * Reads what changed, all of it as of one moment.
      *
      * @param since the moment up to which the reader knows everything; empty when it knows nothing
-     * @param until leaves out who changed after this moment too: whoever reads on from there reads them; empty to leave out nobody
      */
-    <T> T read(Optional<Moment> since, Optional<Moment> until, Function<Reading, T> reader);
+    <T> T read(Optional<Moment> since, Function<Reading, T> reader);
 
     /** The moment that it is now; asking costs next to nothing. */
     Moment now();
@@ -32,7 +31,6 @@ public interface CensusSource {
     /** The read model as of one moment. */
     interface Reading {
 
-        /** The moment up to which the reader then knows everything. */
         Moment moment();
 
         /** Whose stays changed; empty when too many to name, so that everything is to be read. */

@@ -65,12 +65,11 @@ class DatabaseCensusSource implements CensusSource {
     }
 
     @Override
-    public <T> T read(Optional<Moment> since, Optional<Moment> until, Function<Reading, T> reader) {
+    public <T> T read(Optional<Moment> since, Function<Reading, T> reader) {
         return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, transaction -> {
-            Moment now = moment(transaction);
-            Moment end = until.orElse(now);
-            Optional<Named> changed = since.flatMap(before -> named(transaction, before, end));
-            return reader.apply(new Tables(transaction, changed.isPresent() ? end : now, changed));
+            Moment moment = moment(transaction);
+            Optional<Set<UUID>> changed = since.flatMap(before -> changed(transaction, before, moment));
+            return reader.apply(new Tables(transaction, moment, since, changed));
         });
     }
 
@@ -87,38 +86,27 @@ class DatabaseCensusSource implements CensusSource {
                 .one();
     }
 
-    /**
-     * Those whom changes name.
-     *
-     * @param query finds their keys, each once
-     */
-    private record Named(Set<UUID> students, String query) {}
-
-    /** Whom the changes between two moments name and later ones do not; nobody by name when they are too many. */
-    private static Optional<Named> named(Handle transaction, Moment since, Moment until) {
-        if (since.change() == until.change()) {
-            return Optional.of(new Named(Set.of(), ""));
+    /** Whom the changes since a moment name; nobody by name when they are too many. */
+    private static Optional<Set<UUID>> changed(Handle transaction, Moment before, Moment now) {
+        if (before.change() == now.change()) {
+            return Optional.of(Set.of());
         }
         // A number is missing where a transaction that had taken it was rolled back, and a change may name nobody.
         // Reading everything is right in both cases.
-        boolean known = transaction
+        boolean named = transaction
                 .createQuery("SELECT count(student_keys) = :changes AND sum(cardinality(student_keys)) <= :max"
-                        + " FROM census_change WHERE change_id > :since AND change_id <= :until")
-                .bind("changes", until.change() - since.change())
+                        + " FROM census_change WHERE change_id > :change")
+                .bind("changes", now.change() - before.change())
                 .bind("max", NAMED_MAX)
-                .bind("since", since.change())
-                .bind("until", until.change())
+                .bind("change", before.change())
                 .mapTo(Boolean.class)
                 .one();
-        if (!known) {
+        if (!named) {
             return Optional.empty();
         }
-        String keys = "SELECT unnest(student_keys) FROM census_change WHERE change_id > ";
-        String query =
-                keys + since.change() + " AND change_id <= " + until.change() + " EXCEPT " + keys + until.change();
         Set<UUID> students = new HashSet<>();
-        copy(transaction, query, row -> students.add(row.uuid()));
-        return Optional.of(new Named(students, query));
+        copy(transaction, "SELECT DISTINCT " + namedSince(before), row -> students.add(row.uuid()));
+        return Optional.of(students);
     }
 
     private static void copy(Handle transaction, String query, Consumer<CopiedRows> row) {
@@ -131,22 +119,23 @@ class DatabaseCensusSource implements CensusSource {
         }
     }
 
-    private record Tables(Handle transaction, Moment moment, Optional<Named> named) implements Reading {
+    private static String namedSince(Moment before) {
+        return "unnest(student_keys) FROM census_change WHERE change_id > " + before.change();
+    }
 
-        @Override
-        public Optional<Set<UUID>> changed() {
-            return named.map(Named::students);
-        }
+    private record Tables(Handle transaction, Moment moment, Optional<Moment> since, Optional<Set<UUID>> changed)
+            implements Reading {
 
         @Override
         public void stays(Consumer<Stay> stays) {
-            if (named.isEmpty()) {
+            if (changed.isEmpty()) {
                 read(ONE_PASS, "enrollment e", stays);
             } else {
-                List<String> way = named.get().students().size() > LOOK_UP_MAX ? ONE_PASS : LOOK_UPS;
+                List<String> way = changed.get().size() > LOOK_UP_MAX ? ONE_PASS : LOOK_UPS;
                 // In the order of the keys what is looked up one after the other lies together.
-                String students = "(" + named.get().query() + " ORDER BY 1) named (student_key)";
-                read(way, students + " JOIN enrollment e USING (student_key)", stays);
+                String named =
+                        "(SELECT DISTINCT " + namedSince(since.orElseThrow()) + " ORDER BY 1) named (student_key)";
+                read(way, named + " JOIN enrollment e USING (student_key)", stays);
             }
         }
 
