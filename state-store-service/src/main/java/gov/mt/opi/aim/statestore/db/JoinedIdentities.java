@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 final class JoinedIdentities {
 
-    /** ArrayColumns of a student's row that say who he or she is, and where that comes from. */
+    /** Columns of a student's row that say who he or she is, and where that comes from. */
     private static final String IDENTITY =
             "district_number, local_id, last_name, first_name, middle_name, suffix, gender,"
                     + " birth_date, race_ethnicity, header_timestamp, sequence, line, submission_id";
