@@ -58,7 +58,7 @@ public class EventPublisher {
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
                         ProducerConfig.LINGER_MS_CONFIG,
-                        20,
+                        1_000,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         256 * 1024,
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
