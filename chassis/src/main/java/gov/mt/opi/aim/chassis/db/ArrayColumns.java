@@ -73,8 +73,13 @@ public final class ArrayColumns {
     /** A statement with the rows where its text says {@code %s}. Other parameters come after them. */
     public PreparedStatement prepare(Connection transaction, String sql) throws SQLException {
         PreparedStatement statement = transaction.prepareStatement(sql.formatted(unnest()));
-        bind(statement);
-        return statement;
+        try {
+            bind(statement);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
     }
 
     /** Runs a statement with the rows where its text says {@code %s}; nothing where there are none. */

@@ -16,22 +16,15 @@ import org.apache.kafka.common.TopicPartition;
 public interface BatchHandler {
 
     /**
-     * Works a batch off. It must be safe to repeat: what was not committed before a crash comes again. What is thrown is a
-     * bug and ends the consumer; trouble outside is waited for with {@link Perseverance}.
-     *
-     * @return how far the group has got, mostly {@link ConsumerRecords#nextOffsets}
-     */
-    Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch);
-
-    /**
      * Reads a batch as far as it does not depend on the batches before, the last of which may not be done yet. Nobody need
-     * read ahead.
+     * read ahead: all may be left to the rest.
      *
-     * @return the rest of the work, with the result of {@link #take}
+     * <p>Both must be safe to repeat: what was not committed before a crash comes again. What is thrown is a bug and ends the
+     * consumer; trouble outside is waited for with {@link Perseverance}.
+     *
+     * @return the rest of the work, which returns how far the group has got, mostly {@link ConsumerRecords#nextOffsets}
      */
-    default Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch) {
-        return () -> take(batch);
-    }
+    Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch);
 
     /** Partitions that this instance reads from now on. */
     default void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {}

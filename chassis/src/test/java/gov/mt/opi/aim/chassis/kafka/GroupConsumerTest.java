@@ -136,21 +136,13 @@ class GroupConsumerTest {
     @Test
     void readsABatchWhileTheOneBeforeIsWorkedOffAndWorksThemOffInOrder() {
         CountDownLatch secondIsRead = new CountDownLatch(2);
-        beginWith(new BatchHandler() {
-            @Override
-            public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch) {
-                return read(batch).get();
-            }
-
-            @Override
-            public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch) {
-                secondIsRead.countDown();
-                return () -> {
-                    awaitLatch(secondIsRead);
-                    note(batch);
-                    return batch.nextOffsets();
-                };
-            }
+        beginWith(batch -> {
+            secondIsRead.countDown();
+            return () -> {
+                awaitLatch(secondIsRead);
+                note(batch);
+                return batch.nextOffsets();
+            };
         });
         send(0, 1);
         send(1, 1);
@@ -178,8 +170,8 @@ class GroupConsumerTest {
     private void begin(Taking taking) {
         beginWith(new BatchHandler() {
             @Override
-            public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch) {
-                return taking.take(batch);
+            public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch) {
+                return () -> taking.take(batch);
             }
 
             @Override

@@ -63,11 +63,6 @@ public class OutcomeConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> batch) {
-        return read(batch).get();
-    }
-
-    @Override
     public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> batch) {
         List<RecordOutcome> outcomes = perseverance.until("reading outcomes", () -> reader.events(batch));
         batchSize.record(batch.count());

@@ -35,7 +35,7 @@ class HeldConsumer {
     }
 
     void start(@Observes StartupEvent begin) {
-        consumers.start("reporting-held", List.of(Topic.RECORD_HELD), this::consume);
+        consumers.start("reporting-held", List.of(Topic.RECORD_HELD), batch -> () -> consume(batch));
     }
 
     private Map<TopicPartition, OffsetAndMetadata> consume(ConsumerRecords<String, byte[]> messages) {

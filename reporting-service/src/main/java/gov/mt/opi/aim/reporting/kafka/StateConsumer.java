@@ -58,7 +58,7 @@ class StateConsumer {
 
     /** All four topics in one stream: one transaction a batch, whatever the mix. */
     void start(@Observes StartupEvent begin) {
-        consumers.start(GROUP, StateTopicHistory.TOPICS, LARGE_BATCHES, this::consume);
+        consumers.start(GROUP, StateTopicHistory.TOPICS, LARGE_BATCHES, batch -> () -> consume(batch));
     }
 
     private Map<TopicPartition, OffsetAndMetadata> consume(ConsumerRecords<String, byte[]> messages) {

@@ -57,11 +57,6 @@ public class AcceptedConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> messages) {
-        return read(messages).get();
-    }
-
-    @Override
     public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> messages) {
         List<RecordAccepted> records = perseverance.until("reading accepted records", () -> reader.events(messages));
         batchSize.record(records.size());

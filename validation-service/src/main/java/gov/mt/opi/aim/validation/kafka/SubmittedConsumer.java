@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -82,9 +83,11 @@ public class SubmittedConsumer implements BatchHandler {
 
     /** Judges what a batch completes. Everything that may fail outside is repeated, so what is thrown is a bug. */
     @Override
-    public Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<String, byte[]> messages) {
-        batchTimes.record(() -> judge(messages));
-        return safeOffsets(messages.partitions());
+    public Supplier<Map<TopicPartition, OffsetAndMetadata>> read(ConsumerRecords<String, byte[]> messages) {
+        return () -> {
+            batchTimes.record(() -> judge(messages));
+            return safeOffsets(messages.partitions());
+        };
     }
 
     @Override
