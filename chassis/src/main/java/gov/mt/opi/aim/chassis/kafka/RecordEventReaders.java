@@ -1,5 +1,9 @@
 package gov.mt.opi.aim.chassis.kafka;
 
+import static gov.mt.opi.aim.chassis.kafka.PropertyNames.BEGIN;
+import static gov.mt.opi.aim.chassis.kafka.PropertyNames.END;
+import static gov.mt.opi.aim.chassis.kafka.PropertyNames.OTHER;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -14,11 +18,14 @@ import gov.mt.opi.aim.contracts.event.RecordOutcome.DecidedBy;
 import gov.mt.opi.aim.contracts.event.RecordOutcome.Identity;
 import gov.mt.opi.aim.contracts.event.RecordOutcome.IdentityOutcome;
 import gov.mt.opi.aim.contracts.event.RecordSubmitted;
+import gov.mt.opi.aim.contracts.layout.Field;
 import gov.mt.opi.aim.contracts.layout.RecordFields;
 import gov.mt.opi.aim.contracts.layout.RecordType;
 import gov.mt.opi.aim.contracts.rule.Finding;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +37,19 @@ import java.util.UUID;
  */
 final class RecordEventReaders {
 
+    private static final PropertyNames IDENTITY = new PropertyNames(List.of("localId", "stateId", "outcome"));
+    /** By the index of a field in the layout of its type. */
+    private static final Map<RecordType, PropertyNames> FIELDS = new EnumMap<>(RecordType.class);
+
+    static {
+        for (RecordType type : RecordType.values()) {
+            FIELDS.put(
+                    type,
+                    new PropertyNames(
+                            type.layout().fields().stream().map(Field::property).toList()));
+        }
+    }
+
     private RecordEventReaders() {}
 
     static void addTo(SimpleModule module) {
@@ -38,37 +58,59 @@ final class RecordEventReaders {
         module.addDeserializer(RecordOutcome.class, new Decided());
     }
 
-    /** Neighbouring lines are of one file: what was parsed for the last one is most often right for the next. */
+    /** Neighbouring lines are of one file: what was read for the last one is most often right for the next. */
     private static final class File {
-        private record Id(String text, UUID value) {}
+        private record Known<T>(String text, T value) {}
 
-        private record Time(String text, LocalDateTime value) {}
-
-        private volatile Id id = new Id("", null);
-        private volatile Time time = new Time("", null);
+        private volatile Known<UUID> id = new Known<>("", null);
+        private volatile Known<LocalDateTime> time = new Known<>("", null);
+        private volatile Known<Mode> mode = new Known<>("", null);
 
         UUID id(JsonParser json) throws IOException {
+            Known<UUID> last = id;
             String text = json.getText();
-            Id last = id;
             if (!last.text.equals(text)) {
-                last = new Id(text, UUID.fromString(text));
+                last = new Known<>(text, UUID.fromString(text));
                 id = last;
             }
             return last.value;
         }
 
         LocalDateTime time(JsonParser json) throws IOException {
+            Known<LocalDateTime> last = time;
             String text = json.getText();
-            Time last = time;
             if (!last.text.equals(text)) {
-                last = new Time(text, LocalDateTime.parse(text));
+                last = new Known<>(text, LocalDateTime.parse(text));
                 time = last;
+            }
+            return last.value;
+        }
+
+        Mode mode(JsonParser json, DeserializationContext context) throws IOException {
+            Known<Mode> last = mode;
+            String text = json.getText();
+            if (!last.text.equals(text)) {
+                last = new Known<>(text, context.readValue(json, Mode.class));
+                mode = last;
             }
             return last.value;
         }
     }
 
     private static final class Submitted extends JsonDeserializer<RecordSubmitted> {
+        private static final PropertyNames NAMES = new PropertyNames(List.of(
+                "contractVersion",
+                "submissionId",
+                "districtNumber",
+                "sequence",
+                "line",
+                "ordinal",
+                "lines",
+                "headerTimestamp",
+                "mode",
+                "adoptStateIds",
+                "record"));
+
         private final File file = new File();
 
         @Override
@@ -84,11 +126,12 @@ final class RecordEventReaders {
             Mode mode = null;
             boolean adoptStateIds = false;
             String record = null;
-            for (String name = first(json, context); name != null; name = json.nextFieldName()) {
+            requireObject(json, context);
+            for (int at = NAMES.next(json, BEGIN); at != END; at = NAMES.next(json, at)) {
                 if (json.nextToken() == JsonToken.VALUE_NULL) {
                     continue;
                 }
-                switch (name) {
+                switch (NAMES.name(at)) {
                     case "contractVersion" -> contractVersion = json.getIntValue();
                     case "submissionId" -> submissionId = file.id(json);
                     case "districtNumber" -> districtNumber = json.getText();
@@ -97,7 +140,7 @@ final class RecordEventReaders {
                     case "ordinal" -> ordinal = json.getIntValue();
                     case "lines" -> lines = json.getIntValue();
                     case "headerTimestamp" -> headerTimestamp = file.time(json);
-                    case "mode" -> mode = context.readValue(json, Mode.class);
+                    case "mode" -> mode = file.mode(json, context);
                     case "adoptStateIds" -> adoptStateIds = json.getBooleanValue();
                     case "record" -> record = json.getText();
                     default -> json.skipChildren();
@@ -119,6 +162,20 @@ final class RecordEventReaders {
     }
 
     private static final class Accepted extends JsonDeserializer<RecordAccepted> {
+        private static final PropertyNames NAMES = new PropertyNames(List.of(
+                "contractVersion",
+                "submissionId",
+                "districtNumber",
+                "sequence",
+                "line",
+                "headerTimestamp",
+                "mode",
+                "adoptStateIds",
+                "recordType",
+                "fields",
+                "findings",
+                "info"));
+
         private final File file = new File();
 
         @Override
@@ -135,18 +192,19 @@ final class RecordEventReaders {
             Map<String, Object> fields = null;
             List<Finding> findings = null;
             Map<String, Integer> info = null;
-            for (String name = first(json, context); name != null; name = json.nextFieldName()) {
+            requireObject(json, context);
+            for (int at = NAMES.next(json, BEGIN); at != END; at = NAMES.next(json, at)) {
                 if (json.nextToken() == JsonToken.VALUE_NULL) {
                     continue;
                 }
-                switch (name) {
+                switch (NAMES.name(at)) {
                     case "contractVersion" -> contractVersion = json.getIntValue();
                     case "submissionId" -> submissionId = file.id(json);
                     case "districtNumber" -> districtNumber = json.getText();
                     case "sequence" -> sequence = json.getLongValue();
                     case "line" -> line = json.getIntValue();
                     case "headerTimestamp" -> headerTimestamp = file.time(json);
-                    case "mode" -> mode = context.readValue(json, Mode.class);
+                    case "mode" -> mode = file.mode(json, context);
                     case "adoptStateIds" -> adoptStateIds = json.getBooleanValue();
                     case "recordType" -> recordType = RecordType.valueOf(json.getText());
                     case "fields" -> fields = fields(json, context, recordType);
@@ -172,6 +230,18 @@ final class RecordEventReaders {
     }
 
     private static final class Decided extends JsonDeserializer<RecordOutcome> {
+        private static final PropertyNames NAMES = new PropertyNames(List.of(
+                "contractVersion",
+                "submissionId",
+                "districtNumber",
+                "line",
+                "recordType",
+                "outcome",
+                "decidedBy",
+                "findings",
+                "info",
+                "identity"));
+
         private final File file = new File();
 
         @Override
@@ -186,11 +256,12 @@ final class RecordEventReaders {
             List<Finding> findings = null;
             Map<String, Integer> info = null;
             Identity identity = null;
-            for (String name = first(json, context); name != null; name = json.nextFieldName()) {
+            requireObject(json, context);
+            for (int at = NAMES.next(json, BEGIN); at != END; at = NAMES.next(json, at)) {
                 if (json.nextToken() == JsonToken.VALUE_NULL) {
                     continue;
                 }
-                switch (name) {
+                switch (NAMES.name(at)) {
                     case "contractVersion" -> contractVersion = json.getIntValue();
                     case "submissionId" -> submissionId = file.id(json);
                     case "districtNumber" -> districtNumber = json.getText();
@@ -218,23 +289,22 @@ final class RecordEventReaders {
         }
     }
 
-    /** The name of the first property of the object that begins here. */
-    private static String first(JsonParser json, DeserializationContext context) throws IOException {
+    private static void requireObject(JsonParser json, DeserializationContext context) throws IOException {
         if (!json.isExpectedStartObjectToken()) {
             context.reportWrongTokenException(Object.class, JsonToken.START_OBJECT, "an event is an object");
         }
-        return json.nextFieldName();
     }
 
     private static Identity identity(JsonParser json, DeserializationContext context) throws IOException {
         String localId = null;
         String stateId = null;
         IdentityOutcome outcome = null;
-        for (String name = first(json, context); name != null; name = json.nextFieldName()) {
+        requireObject(json, context);
+        for (int at = IDENTITY.next(json, BEGIN); at != END; at = IDENTITY.next(json, at)) {
             if (json.nextToken() == JsonToken.VALUE_NULL) {
                 continue;
             }
-            switch (name) {
+            switch (IDENTITY.name(at)) {
                 case "localId" -> localId = json.getText();
                 case "stateId" -> stateId = json.getText();
                 case "outcome" -> outcome = IdentityOutcome.valueOf(json.getText());
@@ -251,11 +321,11 @@ final class RecordEventReaders {
             JavaType map = context.getTypeFactory().constructMapType(Map.class, String.class, Object.class);
             return context.readValue(json, map);
         }
+        PropertyNames names = FIELDS.get(type);
         RecordFields fields = new RecordFields(type);
-        for (String property = json.nextFieldName(); property != null; property = json.nextFieldName()) {
-            int index = fields.indexOf(property);
+        for (int index = names.next(json, BEGIN); index != END; index = names.next(json, index)) {
             JsonToken token = json.nextToken();
-            if (index < 0) {
+            if (index == OTHER) {
                 json.skipChildren();
                 continue;
             }
@@ -270,7 +340,14 @@ final class RecordEventReaders {
     }
 
     private static List<Finding> findings(JsonParser json, DeserializationContext context) throws IOException {
-        return context.readValue(json, context.getTypeFactory().constructCollectionType(List.class, Finding.class));
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            context.reportWrongTokenException(List.class, JsonToken.START_ARRAY, "findings are an array");
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            findings.add(context.readValue(json, Finding.class));
+        }
+        return findings;
     }
 
     private static Map<String, Integer> info(JsonParser json, DeserializationContext context) throws IOException {

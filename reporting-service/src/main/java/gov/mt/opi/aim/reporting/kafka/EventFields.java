@@ -1,14 +1,18 @@
 package gov.mt.opi.aim.reporting.kafka;
 
+import static gov.mt.opi.aim.chassis.kafka.PropertyNames.BEGIN;
+import static gov.mt.opi.aim.chassis.kafka.PropertyNames.END;
+import static gov.mt.opi.aim.chassis.kafka.PropertyNames.OTHER;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import gov.mt.opi.aim.chassis.kafka.PropertyNames;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,14 +37,14 @@ final class EventFields {
 
     /** Names that are asked for, each with its own number. Keep it; making one is not free. */
     static final class Names {
-        private final Map<String, Integer> numbers = new HashMap<>();
+        private final PropertyNames properties;
         /** Neighbouring events changed at the same time. */
         private volatile Moment lastMoment = new Moment("", Instant.EPOCH);
 
         private record Moment(String text, Instant value) {}
 
         Names(Set<String> names) {
-            names.forEach(name -> numbers.put(name, numbers.size()));
+            this.properties = new PropertyNames(List.copyOf(names));
         }
 
         private Instant moment(String text) {
@@ -55,7 +59,7 @@ final class EventFields {
 
     private EventFields(Names names) {
         this.names = names;
-        this.texts = new String[names.numbers.size()];
+        this.texts = new String[names.properties.size()];
     }
 
     /**
@@ -69,13 +73,13 @@ final class EventFields {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("no object");
             }
-            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            PropertyNames properties = names.properties;
+            for (int at = properties.next(json, BEGIN); at != END; at = properties.next(json, at)) {
                 JsonToken token = json.nextToken();
-                Integer number = names.numbers.get(name);
-                if (number != null) {
-                    fields.texts[number] = text(json, token);
-                } else {
+                if (at == OTHER) {
                     json.skipChildren();
+                } else {
+                    fields.texts[at] = text(json, token);
                 }
             }
             if (json.nextToken() != null) {
@@ -104,7 +108,7 @@ final class EventFields {
 
     /** The text of a string, a number or a truth value; null for null and for what is not there. */
     String text(String property) {
-        return texts[names.numbers.get(property)];
+        return texts[names.properties.number(property)];
     }
 
     /** A whole number; null for null and for what is not there. */
