@@ -89,6 +89,9 @@ public record Decision(
      * wait after all says nothing of it.
      */
     public List<Finding> allFindings() {
+        if (record.findings().isEmpty()) {
+            return findings;
+        }
         boolean released = outcome != Outcome.HELD && record.findings().stream().anyMatch(Decision::holds);
         if (findings.isEmpty() && !released) {
             return record.findings();

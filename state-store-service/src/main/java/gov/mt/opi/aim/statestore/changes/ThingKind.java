@@ -1,7 +1,6 @@
 package gov.mt.opi.aim.statestore.changes;
 
 import gov.mt.opi.aim.contracts.topic.Topic;
-import java.util.Arrays;
 
 /** The kinds of things that the view is made of, each with the topic that tells of it. */
 public enum ThingKind {
@@ -39,9 +38,11 @@ public enum ThingKind {
     }
 
     public static ThingKind of(Topic topic) {
-        return Arrays.stream(BY_CODE)
-                .filter(kind -> kind.topic == topic)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(topic + " tells of no thing of the view"));
+        for (ThingKind kind : BY_CODE) {
+            if (kind.topic == topic) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(topic + " tells of no thing of the view");
     }
 }

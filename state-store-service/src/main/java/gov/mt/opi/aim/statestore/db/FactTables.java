@@ -19,8 +19,9 @@ import java.util.UUID;
 /** What rules ask for a whole batch, each question once and by an index. */
 final class FactTables {
 
-    private static final String OF_SURVIVOR =
-            "JOIN student x ON x.state_id = r.state_id" + " JOIN student s ON s.student_key = x.retired_into";
+    /** From a retired State ID of a row r to its survivor s. Only few are retired, and those have an index of their own. */
+    static final String OF_SURVIVOR = "JOIN student x ON x.state_id = r.state_id AND x.retired_into IS NOT NULL"
+            + " JOIN student s ON s.student_key = x.retired_into";
 
     private final Connection connection;
 

@@ -89,9 +89,8 @@ final class StudentQueries {
         if (rows.isEmpty()) {
             return survivors;
         }
-        try (PreparedStatement select = connection.prepareStatement("SELECT x.state_id, s.state_id FROM "
-                + rows.unnest() + " AS r(state_id) JOIN student x ON x.state_id = r.state_id"
-                + " JOIN student s ON s.student_key = x.retired_into")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT x.state_id, s.state_id FROM " + rows.unnest() + " AS r(state_id) " + FactTables.OF_SURVIVOR)) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
