@@ -57,6 +57,8 @@ public class EventPublisher {
                         1,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
+                        // Every batch ends with a flush, which sends what waits at once; what is sent while a batch is
+                        // being filled only makes more requests of the same messages.
                         ProducerConfig.LINGER_MS_CONFIG,
                         1_000,
                         ProducerConfig.BATCH_SIZE_CONFIG,

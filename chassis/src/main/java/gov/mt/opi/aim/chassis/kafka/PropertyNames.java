@@ -44,11 +44,12 @@ public final class PropertyNames {
         following[names.size()] = NO_GUESS;
     }
 
+    /** How many names are asked for. */
     public int size() {
         return names.length;
     }
 
-    /** The number of a name that is asked for. */
+    /** The number of a name; it must be one of those that are asked for. */
     public int number(String name) {
         return numbers.get(name);
     }

@@ -62,14 +62,14 @@ final class RecordEventReaders {
     private static final class File {
         private record Known<T>(String text, T value) {}
 
-        private volatile Known<UUID> id = new Known<>("", null);
-        private volatile Known<LocalDateTime> time = new Known<>("", null);
-        private volatile Known<Mode> mode = new Known<>("", null);
+        private volatile Known<UUID> id = new Known<>(null, null);
+        private volatile Known<LocalDateTime> time = new Known<>(null, null);
+        private volatile Known<Mode> mode = new Known<>(null, null);
 
         UUID id(JsonParser json) throws IOException {
             Known<UUID> last = id;
             String text = json.getText();
-            if (!last.text.equals(text)) {
+            if (!text.equals(last.text)) {
                 last = new Known<>(text, UUID.fromString(text));
                 id = last;
             }
@@ -79,7 +79,7 @@ final class RecordEventReaders {
         LocalDateTime time(JsonParser json) throws IOException {
             Known<LocalDateTime> last = time;
             String text = json.getText();
-            if (!last.text.equals(text)) {
+            if (!text.equals(last.text)) {
                 last = new Known<>(text, LocalDateTime.parse(text));
                 time = last;
             }
@@ -89,7 +89,7 @@ final class RecordEventReaders {
         Mode mode(JsonParser json, DeserializationContext context) throws IOException {
             Known<Mode> last = mode;
             String text = json.getText();
-            if (!last.text.equals(text)) {
+            if (!text.equals(last.text)) {
                 last = new Known<>(text, context.readValue(json, Mode.class));
                 mode = last;
             }
@@ -291,7 +291,8 @@ final class RecordEventReaders {
 
     private static void requireObject(JsonParser json, DeserializationContext context) throws IOException {
         if (!json.isExpectedStartObjectToken()) {
-            context.reportWrongTokenException(Object.class, JsonToken.START_OBJECT, "an event is an object");
+            context.reportWrongTokenException(
+                    Object.class, JsonToken.START_OBJECT, "events and what they hold are objects");
         }
     }
 
@@ -345,6 +346,7 @@ final class RecordEventReaders {
         }
         List<Finding> findings = new ArrayList<>(0);
         while (json.nextToken() != JsonToken.END_ARRAY) {
+            requireObject(json, context);
             findings.add(context.readValue(json, Finding.class));
         }
         return findings;

@@ -148,6 +148,19 @@ class EventJsonTest {
 
     static Stream<String> broken() {
         return Stream.of(
-                "[]", "7", "{\"recordType\":\"XX\"}", "{\"submissionId\":\"x\"}", "{\"line\":", "{\"line\":\"a\"}");
+                "[]",
+                "7",
+                "{\"recordType\":\"XX\"}",
+                "{\"submissionId\":\"x\"}",
+                "{\"submissionId\":\"\"}",
+                "{\"headerTimestamp\":\"\"}",
+                "{\"mode\":\"\"}",
+                "{\"mode\":\"keep\"}",
+                "{\"mode\":{}}",
+                "{\"findings\":{}}",
+                "{\"findings\":[null]}",
+                "{\"findings\":[",
+                "{\"line\":",
+                "{\"line\":\"a\"}");
     }
 }
