@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,13 @@ public final class PropertyNames {
             following[number] = number;
         }
         following[names.size()] = NO_GUESS;
+    }
+
+    /** The names of what a record of Java holds. */
+    static PropertyNames of(Class<? extends Record> type) {
+        return new PropertyNames(Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList());
     }
 
     /** How many names are asked for. */

@@ -37,7 +37,7 @@ import java.util.UUID;
  */
 final class RecordEventReaders {
 
-    private static final PropertyNames IDENTITY = new PropertyNames(List.of("localId", "stateId", "outcome"));
+    private static final PropertyNames IDENTITY = PropertyNames.of(Identity.class);
     /** By the index of a field in the layout of its type. */
     private static final Map<RecordType, PropertyNames> FIELDS = new EnumMap<>(RecordType.class);
 
@@ -58,58 +58,49 @@ final class RecordEventReaders {
         module.addDeserializer(RecordOutcome.class, new Decided());
     }
 
-    /** Neighbouring lines are of one file: what was read for the last one is most often right for the next. */
-    private static final class File {
+    /** What neighbouring lines have in common because they are of one file, with the text that it was read from. */
+    private static final class Repeated<T> {
+
+        private interface Reading<T> {
+            T read(String text) throws IOException;
+        }
+
         private record Known<T>(String text, T value) {}
 
-        private volatile Known<UUID> id = new Known<>(null, null);
-        private volatile Known<LocalDateTime> time = new Known<>(null, null);
-        private volatile Known<Mode> mode = new Known<>(null, null);
+        private volatile Known<T> last = new Known<>(null, null);
+
+        T value(JsonParser json, Reading<T> reading) throws IOException {
+            Known<T> known = last;
+            String text = json.getText();
+            if (!text.equals(known.text)) {
+                known = new Known<>(text, reading.read(text));
+                last = known;
+            }
+            return known.value;
+        }
+    }
+
+    /** What lines say of their file. */
+    private static final class File {
+        private final Repeated<UUID> id = new Repeated<>();
+        private final Repeated<LocalDateTime> time = new Repeated<>();
+        private final Repeated<Mode> mode = new Repeated<>();
 
         UUID id(JsonParser json) throws IOException {
-            Known<UUID> last = id;
-            String text = json.getText();
-            if (!text.equals(last.text)) {
-                last = new Known<>(text, UUID.fromString(text));
-                id = last;
-            }
-            return last.value;
+            return id.value(json, UUID::fromString);
         }
 
         LocalDateTime time(JsonParser json) throws IOException {
-            Known<LocalDateTime> last = time;
-            String text = json.getText();
-            if (!text.equals(last.text)) {
-                last = new Known<>(text, LocalDateTime.parse(text));
-                time = last;
-            }
-            return last.value;
+            return time.value(json, LocalDateTime::parse);
         }
 
         Mode mode(JsonParser json, DeserializationContext context) throws IOException {
-            Known<Mode> last = mode;
-            String text = json.getText();
-            if (!text.equals(last.text)) {
-                last = new Known<>(text, context.readValue(json, Mode.class));
-                mode = last;
-            }
-            return last.value;
+            return mode.value(json, text -> context.readValue(json, Mode.class));
         }
     }
 
     private static final class Submitted extends JsonDeserializer<RecordSubmitted> {
-        private static final PropertyNames NAMES = new PropertyNames(List.of(
-                "contractVersion",
-                "submissionId",
-                "districtNumber",
-                "sequence",
-                "line",
-                "ordinal",
-                "lines",
-                "headerTimestamp",
-                "mode",
-                "adoptStateIds",
-                "record"));
+        private static final PropertyNames NAMES = PropertyNames.of(RecordSubmitted.class);
 
         private final File file = new File();
 
@@ -162,19 +153,7 @@ final class RecordEventReaders {
     }
 
     private static final class Accepted extends JsonDeserializer<RecordAccepted> {
-        private static final PropertyNames NAMES = new PropertyNames(List.of(
-                "contractVersion",
-                "submissionId",
-                "districtNumber",
-                "sequence",
-                "line",
-                "headerTimestamp",
-                "mode",
-                "adoptStateIds",
-                "recordType",
-                "fields",
-                "findings",
-                "info"));
+        private static final PropertyNames NAMES = PropertyNames.of(RecordAccepted.class);
 
         private final File file = new File();
 
@@ -230,17 +209,7 @@ final class RecordEventReaders {
     }
 
     private static final class Decided extends JsonDeserializer<RecordOutcome> {
-        private static final PropertyNames NAMES = new PropertyNames(List.of(
-                "contractVersion",
-                "submissionId",
-                "districtNumber",
-                "line",
-                "recordType",
-                "outcome",
-                "decidedBy",
-                "findings",
-                "info",
-                "identity"));
+        private static final PropertyNames NAMES = PropertyNames.of(RecordOutcome.class);
 
         private final File file = new File();
 
