@@ -58,51 +58,10 @@ final class RecordEventReaders {
         module.addDeserializer(RecordOutcome.class, new Decided());
     }
 
-    /** What neighbouring lines have in common because they are of one file, with the text that it was read from. */
-    private static final class Repeated<T> {
-
-        private interface Reading<T> {
-            T read(String text) throws IOException;
-        }
-
-        private record Known<T>(String text, T value) {}
-
-        private volatile Known<T> last = new Known<>(null, null);
-
-        T value(JsonParser json, Reading<T> reading) throws IOException {
-            Known<T> known = last;
-            String text = json.getText();
-            if (!text.equals(known.text)) {
-                known = new Known<>(text, reading.read(text));
-                last = known;
-            }
-            return known.value;
-        }
-    }
-
-    /** What lines say of their file. */
-    private static final class File {
-        private final Repeated<UUID> id = new Repeated<>();
-        private final Repeated<LocalDateTime> time = new Repeated<>();
-        private final Repeated<Mode> mode = new Repeated<>();
-
-        UUID id(JsonParser json) throws IOException {
-            return id.value(json, UUID::fromString);
-        }
-
-        LocalDateTime time(JsonParser json) throws IOException {
-            return time.value(json, LocalDateTime::parse);
-        }
-
-        Mode mode(JsonParser json, DeserializationContext context) throws IOException {
-            return mode.value(json, text -> context.readValue(json, Mode.class));
-        }
-    }
-
     private static final class Submitted extends JsonDeserializer<RecordSubmitted> {
         private static final PropertyNames NAMES = PropertyNames.of(RecordSubmitted.class);
 
-        private final File file = new File();
+        private final FileOfLines file = new FileOfLines();
 
         @Override
         public RecordSubmitted deserialize(JsonParser json, DeserializationContext context) throws IOException {
@@ -155,7 +114,7 @@ final class RecordEventReaders {
     private static final class Accepted extends JsonDeserializer<RecordAccepted> {
         private static final PropertyNames NAMES = PropertyNames.of(RecordAccepted.class);
 
-        private final File file = new File();
+        private final FileOfLines file = new FileOfLines();
 
         @Override
         public RecordAccepted deserialize(JsonParser json, DeserializationContext context) throws IOException {
@@ -211,7 +170,7 @@ final class RecordEventReaders {
     private static final class Decided extends JsonDeserializer<RecordOutcome> {
         private static final PropertyNames NAMES = PropertyNames.of(RecordOutcome.class);
 
-        private final File file = new File();
+        private final FileOfLines file = new FileOfLines();
 
         @Override
         public RecordOutcome deserialize(JsonParser json, DeserializationContext context) throws IOException {
