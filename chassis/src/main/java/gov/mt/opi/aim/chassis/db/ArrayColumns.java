@@ -56,6 +56,14 @@ public final class ArrayColumns {
         return types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", ", "unnest(", ")"));
     }
 
+    /**
+     * {@code ANY (?::uuid[])}, the list of the first column, for a comparison with an indexed column. PostgreSQL sorts the list
+     * and goes through the index once, from leaf to leaf; joined with an {@link #unnest} it would descend for every row.
+     */
+    public String any() {
+        return "ANY (?::" + types.get(0) + "[])";
+    }
+
     /** Binds the columns to the first parameters of the statement. */
     public void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < columns.size(); i++) {

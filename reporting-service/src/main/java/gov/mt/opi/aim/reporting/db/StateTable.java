@@ -76,9 +76,11 @@ final class StateTable<T extends Versioned> {
         this.columns.add(new Column<>("version", ColumnType.BIGINT, Versioned::version));
         this.names = key + ", " + this.columns.stream().map(Column::name).collect(Collectors.joining(", "));
         this.student = owner.map(Owner::of);
-        this.known = "WITH n AS (SELECT unnest(?::uuid[]) AS thing_key)"
-                + " SELECT t." + key + ", t.version, false FROM n JOIN " + table + " t ON t." + key + " = n.thing_key"
-                + " UNION ALL SELECT g.thing_key, g.version, true FROM n JOIN gone g ON g.thing_key = n.thing_key";
+        this.known = "WITH n AS MATERIALIZED (SELECT ?::uuid[] AS keys)"
+                + " SELECT t." + key + ", t.version, false FROM " + table + " t"
+                + " WHERE t." + key + " = ANY ((SELECT keys FROM n)::uuid[])"
+                + " UNION ALL SELECT g.thing_key, g.version, true FROM gone g"
+                + " WHERE g.thing_key = ANY ((SELECT keys FROM n)::uuid[])";
         // The version a thing had when it went: the one the table has or the one of the batch, whichever is greater.
         this.rememberGone = "INSERT INTO gone AS known (thing_key, version)"
                 + " SELECT n.thing_key, greatest(n.version, t.version)"

@@ -68,9 +68,9 @@ final class ConfirmationTable {
         if (rows.isEmpty()) {
             return survivors;
         }
-        try (PreparedStatement select = connection.prepareStatement("SELECT s.student_key, s.retired_into FROM "
-                + rows.unnest() + " AS r(thing) JOIN student s ON s.student_key = r.thing"
-                + " WHERE s.retired_into IS NOT NULL")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT s.student_key, s.retired_into FROM student s WHERE s.retired_into IS NOT NULL"
+                        + " AND s.student_key = " + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

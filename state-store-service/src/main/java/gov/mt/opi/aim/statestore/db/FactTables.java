@@ -19,9 +19,9 @@ import java.util.UUID;
 /** What rules ask for a whole batch, each question once and by an index. */
 final class FactTables {
 
-    /** From a retired State ID of a row r to its survivor s. Only few are retired, and those have an index of their own. */
-    static final String OF_SURVIVOR = "JOIN student x ON x.state_id = r.state_id AND x.retired_into IS NOT NULL"
-            + " JOIN student s ON s.student_key = x.retired_into";
+    /** Survivors s of those x whose retired State ID follows. Only few are retired, and those have an index of their own. */
+    static final String SURVIVORS =
+            "student x JOIN student s ON s.student_key = x.retired_into WHERE x.retired_into IS NOT NULL AND x.state_id = ";
 
     private final Connection connection;
 
@@ -32,22 +32,23 @@ final class FactTables {
     /** Students as they are now, each under the State ID that was asked for. */
     Map<String, StudentFacts> students(Set<String> stateIds) throws SQLException {
         Map<String, StudentFacts> found = new HashMap<>();
-        addCurrent(stateIds, "JOIN student s ON s.state_id = r.state_id AND s.retired_into IS NULL", found);
+        addCurrent(stateIds, "s.state_id", "student s WHERE s.retired_into IS NULL AND s.state_id = ", found);
         Set<String> missing = new HashSet<>(stateIds);
         missing.removeAll(found.keySet());
         // Unknown and retired IDs are rare: most batches do not ask again.
         if (!missing.isEmpty()) {
-            addCurrent(missing, OF_SURVIVOR, found);
+            addCurrent(missing, "x.state_id", SURVIVORS, found);
         }
         return found;
     }
 
-    private void addCurrent(Set<String> stateIds, String student, Map<String, StudentFacts> found) throws SQLException {
+    private void addCurrent(Set<String> stateIds, String asked, String students, Map<String, StudentFacts> found)
+            throws SQLException {
         ArrayColumns rows = new ArrayColumns("text");
         stateIds.forEach(rows::add);
-        try (PreparedStatement select = connection.prepareStatement("SELECT r.state_id, s.student_key, s.state_id,"
-                + " s.birth_date, s.last_name, s.first_name, s.district_number, s.local_id FROM " + rows.unnest()
-                + " AS r(state_id) " + student)) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + asked + ", s.student_key, s.state_id,"
+                + " s.birth_date, s.last_name, s.first_name, s.district_number, s.local_id FROM " + students
+                + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -72,13 +73,12 @@ final class FactTables {
         Map<String, StudentFacts> found = new HashMap<>();
         ArrayColumns rows = new ArrayColumns("text");
         stateIds.forEach(rows::add);
-        try (PreparedStatement select = connection.prepareStatement("SELECT r.state_id, s.student_key, s.state_id,"
+        try (PreparedStatement select = connection.prepareStatement("SELECT x.state_id, s.student_key, s.state_id,"
                 + " s.birth_date, n.last_name, n.first_name, l.district_number, l.normal_local_id, w.district_number"
-                + " FROM " + rows.unnest() + " AS r(state_id) JOIN student x ON x.state_id = r.state_id"
-                + " JOIN student s ON s.student_key = COALESCE(x.retired_into, x.student_key)"
+                + " FROM student x JOIN student s ON s.student_key = COALESCE(x.retired_into, x.student_key)"
                 + " JOIN student_name n ON n.student_key = s.student_key"
                 + " LEFT JOIN local_id l ON l.student_key = s.student_key"
-                + " LEFT JOIN student_sender w ON w.student_key = s.student_key")) {
+                + " LEFT JOIN student_sender w ON w.student_key = s.student_key WHERE x.state_id = " + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -154,8 +154,8 @@ final class HeldTable {
         List<HeldLine> lines = new ArrayList<>();
         ArrayColumns rows = ArrayColumns.of(studentKeys);
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT h.record::text, h.student_key, h.waits_for, h.waits_for_district FROM " + rows.unnest()
-                        + " AS r(student_key) JOIN held_record h USING (student_key)")) {
+                "SELECT h.record::text, h.student_key, h.waits_for, h.waits_for_district FROM held_record h"
+                        + " WHERE h.student_key = " + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -175,8 +175,8 @@ final class HeldTable {
     Set<HeldLine.Id> ids(Set<UUID> studentKeys) throws SQLException {
         Set<HeldLine.Id> ids = new HashSet<>();
         ArrayColumns rows = ArrayColumns.of(studentKeys);
-        try (PreparedStatement select = connection.prepareStatement("SELECT h.submission_id, h.line FROM "
-                + rows.unnest() + " AS r(student_key) JOIN held_record h USING (student_key)")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT h.submission_id, h.line FROM held_record h WHERE h.student_key = " + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

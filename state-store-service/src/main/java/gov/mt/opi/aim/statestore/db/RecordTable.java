@@ -93,8 +93,8 @@ final class RecordTable {
         if (rows.isEmpty()) {
             return found;
         }
-        try (PreparedStatement select = connection.prepareStatement(
-                select() + " JOIN " + rows.unnest() + " AS r(student_key) USING (student_key)")) {
+        try (PreparedStatement select =
+                connection.prepareStatement(select() + " WHERE t.student_key = " + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -25,6 +25,9 @@ import java.util.UUID;
 /** Reads students whole, for identity work. Retired ones have neither names nor local IDs and are never found. */
 final class StudentQueries {
 
+    /** What stands in the list of the keys that were found. */
+    private static final String FOUND = "ANY ((SELECT keys FROM k)::uuid[])";
+
     private final Connection connection;
 
     StudentQueries(Connection connection) {
@@ -37,8 +40,8 @@ final class StudentQueries {
         return rows.isEmpty()
                 ? List.of()
                 : students(
-                        "SELECT s.student_key FROM student s JOIN " + rows.unnest()
-                                + " AS r(state_id) USING (state_id) WHERE s.retired_into IS NULL",
+                        "SELECT s.student_key FROM student s WHERE s.state_id = " + rows.any()
+                                + " AND s.retired_into IS NULL",
                         rows);
     }
 
@@ -58,8 +61,8 @@ final class StudentQueries {
         return rows.isEmpty()
                 ? List.of()
                 : students(
-                        "SELECT s.student_key FROM student s JOIN " + rows.unnest()
-                                + " AS r(student_key) USING (student_key) WHERE s.retired_into IS NULL",
+                        "SELECT s.student_key FROM student s WHERE s.student_key = " + rows.any()
+                                + " AND s.retired_into IS NULL",
                         rows);
     }
 
@@ -90,7 +93,7 @@ final class StudentQueries {
             return survivors;
         }
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT x.state_id, s.state_id FROM " + rows.unnest() + " AS r(state_id) " + FactTables.OF_SURVIVOR)) {
+                "SELECT x.state_id, s.state_id FROM " + FactTables.SURVIVORS + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -105,8 +108,8 @@ final class StudentQueries {
         ArrayColumns rows = ArrayColumns.of(studentKeys);
         Map<UUID, List<Stay>> stays = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT e.student_key, e.record_key,"
-                + " e.district_number, e.school_number, e.local_id, e.end_date FROM " + rows.unnest()
-                + " AS r(student_key) JOIN enrollment e USING (student_key)")) {
+                + " e.district_number, e.school_number, e.local_id, e.end_date FROM enrollment e WHERE e.student_key = "
+                + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -139,21 +142,20 @@ final class StudentQueries {
     private List<Student> students(String keysQuery, ArrayColumns rows) throws SQLException {
         Map<UUID, Found> found = new HashMap<>();
         try (PreparedStatement select =
-                connection.prepareStatement("WITH k AS MATERIALIZED (SELECT DISTINCT student_key FROM ("
-                        + keysQuery + ") AS q ORDER BY student_key)"
+                connection.prepareStatement("WITH k AS MATERIALIZED (SELECT ARRAY(" + keysQuery + ") AS keys)"
                         + " SELECT s.student_key, s.state_id, s.district_number, s.last_name, s.first_name, s.middle_name,"
                         + " s.suffix, s.gender, s.birth_date, s.race_ethnicity, s.version, s.header_timestamp, s.sequence,"
                         + " s.line, s.submission_id, NULL AS l_district, NULL AS l_id, 's' AS kind"
-                        + " FROM k JOIN student s USING (student_key)"
+                        + " FROM student s WHERE s.student_key = " + FOUND
                         + " UNION ALL SELECT n.student_key, NULL, NULL, n.last_name, n.first_name, n.middle_name, n.suffix,"
                         + " n.gender, n.birth_date, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'n'"
-                        + " FROM k JOIN student_name n USING (student_key)"
+                        + " FROM student_name n WHERE n.student_key = " + FOUND
                         + " UNION ALL SELECT l.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
                         + " NULL, NULL, NULL, l.district_number, l.normal_local_id, 'l'"
-                        + " FROM k JOIN local_id l USING (student_key)"
+                        + " FROM local_id l WHERE l.student_key = " + FOUND
                         + " UNION ALL SELECT w.student_key, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
                         + " NULL, NULL, NULL, w.district_number, NULL, 'w'"
-                        + " FROM k JOIN student_sender w USING (student_key)")) {
+                        + " FROM student_sender w WHERE w.student_key = " + FOUND)) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -113,8 +113,8 @@ final class StudentTables {
         if (rows.isEmpty()) {
             return keys;
         }
-        try (PreparedStatement select = connection.prepareStatement("SELECT s.state_id, s.student_key FROM student s"
-                + " JOIN " + rows.unnest() + " AS r(state_id) USING (state_id)")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT s.state_id, s.student_key FROM student s WHERE s.state_id = " + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

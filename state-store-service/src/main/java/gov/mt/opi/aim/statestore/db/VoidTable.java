@@ -30,8 +30,8 @@ final class VoidTable {
     Map<RecordKind, List<StoredRecord>> find(Set<UUID> studentKeys) throws SQLException {
         Map<RecordKind, List<StoredRecord>> found = new EnumMap<>(RecordKind.class);
         ArrayColumns rows = ArrayColumns.of(studentKeys);
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT v.* FROM " + rows.unnest() + " AS r(student_key) JOIN voided_record v USING (student_key)")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT v.* FROM voided_record v WHERE v.student_key = " + rows.any())) {
             rows.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
